@@ -1,0 +1,51 @@
+/**
+ * Every failure a person or the world can cause, as data. `messages/problemText.ts` gives each its
+ * sentence and its next step.
+ */
+export type Problem =
+  | StorageProblem
+  | FileProblem
+  | { readonly kind: 'rubricInvalid'; readonly faults: readonly RubricFault[] }
+  | { readonly kind: 'rubricMissing'; readonly rubricId: string }
+  | { readonly kind: 'reflectionMissing' }
+  | { readonly kind: 'pdfFailed'; readonly detail: string }
+  | { readonly kind: 'saveFileFailed'; readonly detail: string }
+  | { readonly kind: 'offlineIncomplete'; readonly missing: readonly string[] }
+
+export type StorageProblem =
+  /** The browser offers no IndexedDB, or refuses it (private window, policy). */
+  | { readonly kind: 'storageUnavailable'; readonly detail: string }
+  /** The disk or the site's share of it is full. */
+  | { readonly kind: 'storageFull' }
+  /** Another tab with an older version keeps the database open. */
+  | { readonly kind: 'storageBlocked' }
+  /** Opening took longer than the watchdog allows. */
+  | { readonly kind: 'storageSilent' }
+  /** The database was written by a newer version of the app. Nothing is written to it. */
+  | { readonly kind: 'storageNewer'; readonly found: number; readonly known: number }
+  /** The connection died under us (storage process gone, site data cleared). */
+  | { readonly kind: 'storageGone'; readonly detail: string }
+  /** A canary remembers more than the database holds. */
+  | { readonly kind: 'storageLost'; readonly had: number; readonly has: number }
+  /** A write failed for a reason we do not know. */
+  | { readonly kind: 'storageFailed'; readonly detail: string }
+
+export type FileProblem =
+  | { readonly kind: 'fileTooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'fileEmpty' }
+  | { readonly kind: 'fileNotText' }
+  | { readonly kind: 'fileForeign'; readonly looksLike: string | undefined }
+  | { readonly kind: 'fileNewer'; readonly version: number; readonly known: number }
+  | { readonly kind: 'fileHeaderBroken'; readonly why: string }
+  | { readonly kind: 'fileNothingUsable'; readonly lines: number }
+  | { readonly kind: 'fileRereadFailed'; readonly detail: string }
+
+/** One fault of a rubric definition, said so that its author can find it. */
+export interface RubricFault {
+  /** JSON path, for example `sections[0].skills[1].items[2].text`; empty for the whole file. */
+  readonly path: string
+  /** The same place as a person would name it: rubric › section › skill › item. */
+  readonly place: string
+  /** What is wrong and what to do, as a sentence. */
+  readonly sentence: string
+}

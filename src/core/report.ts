@@ -1,0 +1,385 @@
+import {
+  inScope,
+  itemRefKey,
+  TEAM,
+  type Answer,
+  type Conflict,
+  type GrowthEdge,
+  type NextStep,
+  type Participant,
+  type Reflection,
+  type Response,
+  type Strategy,
+} from './reflection.ts'
+import {
+  askedItems,
+  itemsOf,
+  scaleOf,
+  type Item,
+  type Level,
+  type Rubric,
+  type Section,
+  type SetAsideReason,
+  type Skill,
+} from './rubric.ts'
+
+/**
+ * What the summary screen, the PDF, its HTML twin and the CSV all show. Computed from the changes,
+ * never stored. Holds no score, total or mean: only who stands where.
+ */
+export interface Report {
+  readonly reflection: Reflection
+  readonly people: readonly Participant[]
+  readonly rubrics: readonly RubricReport[]
+  readonly nextSteps: readonly NextStep[]
+}
+
+export interface RubricReport {
+  readonly rubric: Rubric
+  /** Content hash of the definition. */
+  readonly hash: string
+  /** The sections in scope, in printed order. */
+  readonly sections: readonly SectionReport[]
+  readonly coverage: Coverage
+  /** Strategies that name an item of this rubric: those with evidence first, then the widest held. */
+  readonly strengths: readonly StrategyReport[]
+  readonly growthEdges: readonly GrowthEdge[]
+  /** Where marks lie at least two boxes apart, widest first. See `spreadOf` for the rule. */
+  readonly differences: readonly ItemReport[]
+  /** Rated at a level that asks for a strategy, but none names the item yet. */
+  readonly withoutStrategy: readonly ItemReport[]
+  /** Items someone set aside. */
+  readonly setAside: readonly ItemReport[]
+  /** Marks for items that are out of scope, retired or unknown here: kept, counted, never dropped. */
+  readonly hiddenAnswers: number
+}
+
+/** How much of what was chosen has an answer. Set-aside answers count as answered. */
+export interface Coverage {
+  /** People with at least one answer. */
+  readonly people: number
+  readonly ofPeople: number
+  /** Items with at least one answer. */
+  readonly items: number
+  readonly ofItems: number
+}
+
+export interface SectionReport {
+  readonly section: Section
+  readonly skills: readonly SkillReport[]
+  readonly strategies: readonly StrategyReport[]
+  readonly coverage: Coverage
+}
+
+export interface SkillReport {
+  readonly skill: Skill
+  /** One per level that any rating item of the skill uses, lowest first; empty without rating items. */
+  readonly boxes: readonly SkillBox[]
+  readonly items: readonly ItemReport[]
+  readonly coverage: Coverage
+}
+
+/** A box of the initials strip: who put a mark at this level somewhere in the skill, and how often. */
+export interface SkillBox {
+  readonly level: Level
+  readonly people: readonly { readonly person: Participant; readonly count: number }[]
+}
+
+export interface ItemReport {
+  readonly item: Item
+  readonly skill: Skill
+  readonly section: Section
+  /** One per level for a rating item, lowest first; empty otherwise. */
+  readonly boxes: readonly ItemBox[]
+  readonly setAside: readonly {
+    readonly reason: SetAsideReason
+    readonly people: readonly Participant[]
+  }[]
+  /** Answers in words. */
+  readonly texts: readonly { readonly person: Participant; readonly text: string }[]
+  /** What the team agreed on beside the individual marks. */
+  readonly team: Answer | undefined
+  readonly spread: Spread
+  readonly strategies: readonly Strategy[]
+  /** How many people answered, set-aside included. */
+  readonly answered: number
+  readonly conflicts: readonly { readonly person: Participant; readonly conflict: Conflict }[]
+}
+
+export interface ItemBox {
+  readonly level: Level
+  readonly people: readonly Participant[]
+}
+
+/** How far apart the marks of one item lie. `none`: fewer than two people placed a mark. */
+export type Spread = 'none' | 'together' | 'near' | 'apart'
+
+export interface StrategyReport {
+  readonly strategy: Strategy
+  /** People credited who are still part of the reflection. */
+  readonly people: readonly Participant[]
+  /** The items it names, in printed order. */
+  readonly items: readonly ItemReport[]
+}
+
+export interface ReportInput {
+  readonly reflection: Reflection
+  readonly responses: readonly Response[]
+  /** The exact definitions the reflection is pinned to. One that is missing is left out. */
+  readonly rubrics: readonly { readonly rubric: Rubric; readonly hash: string }[]
+}
+
+/** The report of a reflection. */
+export function buildReport(input: ReportInput): Report {
+  const { reflection } = input
+  const byItem = groupResponses(input.responses)
+  return {
+    reflection,
+    people: reflection.participants,
+    rubrics: input.rubrics.map(({ rubric, hash }) =>
+      rubricReport(reflection, byItem, rubric, hash),
+    ),
+    nextSteps: reflection.nextSteps,
+  }
+}
+
+type ResponsesByItem = ReadonlyMap<string, readonly Response[]>
+
+function groupResponses(responses: readonly Response[]): ResponsesByItem {
+  const groups = new Map<string, Response[]>()
+  for (const response of responses) {
+    const key = itemRefKey(response)
+    const group = groups.get(key)
+    if (group) group.push(response)
+    else groups.set(key, [response])
+  }
+  return groups
+}
+
+function rubricReport(
+  reflection: Reflection,
+  byItem: ResponsesByItem,
+  rubric: Rubric,
+  hash: string,
+): RubricReport {
+  const sections = rubric.sections
+    .filter(({ id }) => inScope(reflection, rubric, id))
+    .map((section) => sectionReport(reflection, byItem, rubric, section))
+  const items = sections.flatMap(({ skills }) => skills.flatMap((skill) => skill.items))
+  const reported = new Set(
+    items.map(({ item }) => itemRefKey({ rubricId: rubric.id, itemId: item.id })),
+  )
+  const answers = [...byItem].filter(([key]) => key.startsWith(`${rubric.id}/`))
+  return {
+    rubric,
+    hash,
+    sections,
+    coverage: coverageOf(reflection, items, byItem, rubric.id),
+    strengths: strategyReports(reflection.strategies, items, reflection.participants),
+    growthEdges: reflection.growthEdges.filter(({ rubricId }) => rubricId === rubric.id),
+    differences: items.filter(({ spread }) => spread === 'apart').toSorted(widestFirst),
+    withoutStrategy: items.filter(asksForStrategy),
+    setAside: items.filter(({ setAside }) => setAside.length > 0),
+    hiddenAnswers: answers
+      .filter(([key]) => !reported.has(key))
+      .reduce((sum, [, responses]) => sum + responses.filter(({ answer }) => answer).length, 0),
+  }
+}
+
+function sectionReport(
+  reflection: Reflection,
+  byItem: ResponsesByItem,
+  rubric: Rubric,
+  section: Section,
+): SectionReport {
+  const skills = section.skills
+    .map((skill): SkillReport => {
+      const items = askedItems(skill).map((item) =>
+        buildItemReport({
+          reflection,
+          rubric,
+          section,
+          skill,
+          item,
+          responses: byItem.get(itemRefKey({ rubricId: rubric.id, itemId: item.id })) ?? [],
+        }),
+      )
+      return {
+        skill,
+        items,
+        boxes: skillBoxes(items, reflection.participants),
+        coverage: coverageOf(reflection, items, byItem, rubric.id),
+      }
+    })
+    .filter(({ items }) => items.length > 0)
+  const items = skills.flatMap((skill) => skill.items)
+  return {
+    section,
+    skills,
+    strategies: strategyReports(reflection.strategies, items, reflection.participants),
+    coverage: coverageOf(reflection, items, byItem, rubric.id),
+  }
+}
+
+/** The report of one item; the rubric screen uses the same one for its row. */
+export function buildItemReport(input: {
+  readonly reflection: Pick<Reflection, 'participants' | 'strategies'>
+  readonly rubric: Rubric
+  readonly section: Section
+  readonly skill: Skill
+  readonly item: Item
+  readonly responses: readonly Response[]
+}): ItemReport {
+  const { reflection, rubric, section, skill, item, responses } = input
+  const answers = new Map(responses.map((response) => [response.participantId, response]))
+  const people = reflection.participants
+  const answerOf = (person: Participant) => answers.get(person.id)?.answer
+  const boxes = item.kind === 'rating' ? ratingBoxes(rubric, item, people, answerOf) : []
+  return {
+    item,
+    skill,
+    section,
+    boxes,
+    setAside: (['unknown', 'notOurs'] as const)
+      .map((reason) => ({
+        reason,
+        people: people.filter((person) => {
+          const answer = answerOf(person)
+          return answer?.kind === 'setAside' && answer.reason === reason
+        }),
+      }))
+      .filter((entry) => entry.people.length > 0),
+    texts: people.flatMap((person) => {
+      const answer = answerOf(person)
+      return answer?.kind === 'text' && answer.text !== '' ? [{ person, text: answer.text }] : []
+    }),
+    team: answers.get(TEAM)?.answer,
+    spread: spreadOf(boxes),
+    strategies: reflection.strategies.filter((strategy) =>
+      strategy.items.some((ref) => ref.rubricId === rubric.id && ref.itemId === item.id),
+    ),
+    answered: people.filter((person) => isGiven(answerOf(person))).length,
+    conflicts: people.flatMap((person) =>
+      (answers.get(person.id)?.conflicts ?? []).map((conflict) => ({ person, conflict })),
+    ),
+  }
+}
+
+function isGiven(answer: Answer | undefined): boolean {
+  return answer !== undefined && (answer.kind !== 'text' || answer.text !== '')
+}
+
+function ratingBoxes(
+  rubric: Rubric,
+  item: Extract<Item, { kind: 'rating' }>,
+  people: readonly Participant[],
+  answerOf: (person: Participant) => Answer | undefined,
+): readonly ItemBox[] {
+  return scaleOf(rubric, item).levels.map((level) => ({
+    level,
+    people: people.filter((person) => {
+      const answer = answerOf(person)
+      return answer?.kind === 'level' && answer.level === level.id
+    }),
+  }))
+}
+
+/**
+ * The rule for "we see this differently": marks two or more boxes apart are `apart`, one box apart
+ * `near`, all in one box `together`. Set-aside and unanswered people do not count.
+ */
+export function spreadOf(boxes: readonly ItemBox[]): Spread {
+  const used = boxes.flatMap((box, index) => (box.people.length > 0 ? [index] : []))
+  const marks = boxes.reduce((sum, box) => sum + box.people.length, 0)
+  if (marks < 2) return 'none'
+  const width = (used.at(-1) ?? 0) - (used[0] ?? 0)
+  if (width === 0) return 'together'
+  return width === 1 ? 'near' : 'apart'
+}
+
+/** Widest first; then by how many people placed a mark; then in printed order (the sort is stable). */
+function widestFirst(a: ItemReport, b: ItemReport): number {
+  return widthOf(b) - widthOf(a) || marksOf(b) - marksOf(a)
+}
+
+function widthOf(report: ItemReport): number {
+  const used = report.boxes.flatMap((box, index) => (box.people.length > 0 ? [index] : []))
+  return (used.at(-1) ?? 0) - (used[0] ?? 0)
+}
+
+function marksOf(report: ItemReport): number {
+  return report.boxes.reduce((sum, box) => sum + box.people.length, 0)
+}
+
+function asksForStrategy(report: ItemReport): boolean {
+  const strong = report.boxes.some((box) => box.level.asksForStrategy && box.people.length > 0)
+  return strong && report.strategies.length === 0
+}
+
+function skillBoxes(
+  items: readonly ItemReport[],
+  people: readonly Participant[],
+): readonly SkillBox[] {
+  const levels = new Map<string, Level>()
+  for (const item of items) for (const { level } of item.boxes) levels.set(level.id, level)
+  return [...levels.values()].map((level) => ({
+    level,
+    people: people.flatMap((person) => {
+      const count = items.filter((item) =>
+        item.boxes.some((box) => box.level.id === level.id && box.people.includes(person)),
+      ).length
+      return count > 0 ? [{ person, count }] : []
+    }),
+  }))
+}
+
+function strategyReports(
+  strategies: readonly Strategy[],
+  items: readonly ItemReport[],
+  people: readonly Participant[],
+): readonly StrategyReport[] {
+  return strategies
+    .map((strategy) => ({
+      strategy,
+      people: people.filter(({ id }) => strategy.credit.includes(id)),
+      items: items.filter((item) => item.strategies.includes(strategy)),
+    }))
+    .filter((report) => report.items.length > 0 && !isBlank(report.strategy))
+    .toSorted(
+      (a, b) =>
+        Number(b.strategy.evidence !== '') - Number(a.strategy.evidence !== '') ||
+        b.people.length - a.people.length,
+    )
+}
+
+function isBlank(strategy: Strategy): boolean {
+  return strategy.name === '' && strategy.how === '' && strategy.evidence === ''
+}
+
+function coverageOf(
+  reflection: Reflection,
+  items: readonly ItemReport[],
+  byItem: ResponsesByItem,
+  rubricId: string,
+): Coverage {
+  const answering = new Set(
+    items.flatMap(({ item }) =>
+      (byItem.get(itemRefKey({ rubricId, itemId: item.id })) ?? [])
+        .filter(({ answer }) => isGiven(answer))
+        .map(({ participantId }) => participantId),
+    ),
+  )
+  return {
+    people: reflection.participants.filter(({ id }) => answering.has(id)).length,
+    ofPeople: reflection.participants.length,
+    items: items.filter(({ answered }) => answered > 0).length,
+    ofItems: items.length,
+  }
+}
+
+/** The ids of all items asked in the chosen scope, in printed order: what the rubric screen walks. */
+export function scopedItemIds(reflection: Reflection, rubric: Rubric): readonly string[] {
+  return itemsOf(rubric)
+    .filter(({ section }) => inScope(reflection, rubric, section.id))
+    .map(({ item }) => item.id)
+}

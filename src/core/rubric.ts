@@ -1,0 +1,208 @@
+import * as v from 'valibot'
+
+/** What a rubric file says it is. */
+export const RUBRIC_FORMAT = 'hub-reflect-rubric'
+/** The newest definition format this version reads and the one it writes. */
+export const RUBRIC_FORMAT_VERSION = 1
+
+const IdSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/,
+    'An id has lower-case letters, digits, dots and hyphens, for example "net.culture.trust.1".',
+  ),
+  v.maxLength(80, 'An id has at most 80 characters.'),
+)
+
+const WordsSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'This text is empty.'),
+  v.maxLength(600, 'This text is longer than 600 characters.'),
+)
+
+const ProvenanceSchema = v.picklist(
+  ['source', 'adapted', 'drafted'],
+  'Provenance is "source", "adapted" or "drafted".',
+)
+
+const credit = {
+  provenance: ProvenanceSchema,
+  /** Keys of `sources`; empty only for what is drafted. */
+  source: v.array(v.string()),
+  /** What the source says or where in it, in a few words. */
+  sourceNote: v.optional(WordsSchema),
+}
+
+const CreditedTextSchema = v.strictObject({ text: WordsSchema, ...credit })
+
+const LevelSchema = v.strictObject({
+  id: IdSchema,
+  /** The whole sentence at the head of the column. */
+  label: WordsSchema,
+  /** Two or three words for narrow places. */
+  short: WordsSchema,
+  /** True where a rating at this level asks to name a strategy. */
+  asksForStrategy: v.boolean(),
+})
+
+const SetAsideSchema = v.strictObject({
+  id: v.picklist(['unknown', 'notOurs'], 'A set-aside answer is "unknown" or "notOurs".'),
+  label: WordsSchema,
+})
+
+const ScaleSchema = v.strictObject({
+  id: IdSchema,
+  levels: v.pipe(
+    v.array(LevelSchema),
+    v.minLength(2, 'A scale has at least two levels.'),
+    v.maxLength(6, 'A scale has at most six levels.'),
+  ),
+  setAside: v.array(SetAsideSchema),
+})
+
+const itemBase = {
+  id: IdSchema,
+  /** The row number on screen and paper, for example "1.2b". Never given to another item. */
+  number: v.pipe(
+    v.string(),
+    v.regex(/^\d{1,2}(\.\d{1,2})?[a-z]?$/, 'A row number looks like "1.2b".'),
+  ),
+  text: WordsSchema,
+  ...credit,
+  /** True once the item is no longer asked. Its id is never used again. */
+  retired: v.optional(v.boolean()),
+  replacedBy: v.optional(IdSchema),
+}
+
+const RatingItemSchema = v.strictObject({
+  kind: v.literal('rating'),
+  ...itemBase,
+  /** Id of one of the rubric's scales. */
+  scale: IdSchema,
+})
+
+const TextItemSchema = v.strictObject({
+  kind: v.literal('text'),
+  ...itemBase,
+  length: v.picklist(['short', 'long'], 'A text item is "short" or "long".'),
+})
+
+/** One thing that is answered. A new kind starts here; the compiler then names the other three places. */
+const ItemSchema = v.variant(
+  'kind',
+  [RatingItemSchema, TextItemSchema],
+  'An item is of kind "rating" or "text".',
+)
+
+const SkillSchema = v.strictObject({
+  id: IdSchema,
+  number: v.pipe(v.string(), v.regex(/^\d{1,2}(\.\d{1,2})?$/, 'A skill number looks like "1.2".')),
+  name: CreditedTextSchema,
+  items: v.pipe(v.array(ItemSchema), v.minLength(1, 'A skill has at least one item.')),
+})
+
+const ChallengeSchema = v.strictObject({ id: IdSchema, text: WordsSchema, ...credit })
+
+const NamedStrategySchema = v.strictObject({
+  id: IdSchema,
+  name: v.pipe(WordsSchema, v.maxLength(80, 'A strategy name has at most 80 characters.')),
+  /** What people do. */
+  what: WordsSchema,
+  /** What one could look for to know that it works. */
+  evidence: WordsSchema,
+  ...credit,
+})
+
+const SectionSchema = v.strictObject({
+  id: IdSchema,
+  number: v.pipe(v.string(), v.regex(/^\d{1,2}$/, 'A section number is a whole number.')),
+  name: CreditedTextSchema,
+  challenges: v.array(ChallengeSchema),
+  skills: v.pipe(v.array(SkillSchema), v.minLength(1, 'A section has at least one skill.')),
+  strategies: v.array(NamedStrategySchema),
+})
+
+const SourceSchema = v.strictObject({
+  key: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{2,20}$/, 'A source key has capitals and digits.')),
+  title: WordsSchema,
+  url: v.optional(v.pipe(v.string(), v.url('This is not a web address.'))),
+})
+
+/** The shape of a rubric file. What a schema cannot say is in `rubricRules.ts`. */
+export const RubricSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  format: v.literal(RUBRIC_FORMAT, `A rubric file says "format": "${RUBRIC_FORMAT}".`),
+  formatVersion: v.literal(RUBRIC_FORMAT_VERSION, 'This format version is not known.'),
+  id: IdSchema,
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'A version looks like "1.2.0".')),
+  lang: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language looks like "en-US".'),
+  ),
+  title: CreditedTextSchema,
+  shortTitle: v.pipe(WordsSchema, v.maxLength(40, 'A short title has at most 40 characters.')),
+  /** A longer printed title, where the source has one. */
+  subtitle: v.optional(WordsSchema),
+  goal: CreditedTextSchema,
+  /** `based-on`: the structure is the source's. `community-draft`: structure and words are ours. */
+  status: v.picklist(
+    ['based-on', 'community-draft'],
+    'A status is "based-on" or "community-draft".',
+  ),
+  /** What an item is called on screen: "method" in the hub rubrics. */
+  itemNoun: v.strictObject({ one: WordsSchema, many: WordsSchema }),
+  scales: v.array(ScaleSchema),
+  sections: v.pipe(v.array(SectionSchema), v.minLength(1, 'A rubric has at least one section.')),
+  sources: v.array(SourceSchema),
+  /** The credit line shown on screen and on every page of paper. */
+  credit: WordsSchema,
+})
+
+/** One rubric definition. */
+export type Rubric = v.InferOutput<typeof RubricSchema>
+export type Scale = Rubric['scales'][number]
+export type Level = Scale['levels'][number]
+export type Section = Rubric['sections'][number]
+export type Skill = Section['skills'][number]
+export type Item = Skill['items'][number]
+export type RatingItem = Extract<Item, { kind: 'rating' }>
+export type TextItem = Extract<Item, { kind: 'text' }>
+export type Challenge = Section['challenges'][number]
+export type NamedStrategy = Section['strategies'][number]
+export type Source = Rubric['sources'][number]
+export type Provenance = v.InferOutput<typeof ProvenanceSchema>
+export type CreditedText = v.InferOutput<typeof CreditedTextSchema>
+
+/** The reasons to set an item aside: distinct from each other and from unanswered, never a low mark. */
+export type SetAsideReason = 'unknown' | 'notOurs'
+
+/** An item with where it stands. */
+export interface PlacedItem {
+  readonly item: Item
+  readonly skill: Skill
+  readonly section: Section
+}
+
+/** Every item in printed order; retired ones only if asked for. */
+export function itemsOf(rubric: Rubric, { retired = false } = {}): readonly PlacedItem[] {
+  return rubric.sections.flatMap((section) =>
+    section.skills.flatMap((skill) =>
+      skill.items
+        .filter((item) => retired || !item.retired)
+        .map((item) => ({ item, skill, section })),
+    ),
+  )
+}
+
+/** The items of one skill that are asked today. */
+export function askedItems(skill: Skill): readonly Item[] {
+  return skill.items.filter((item) => !item.retired)
+}
+
+/** The scale a rating item uses. The validator guarantees that it exists. */
+export function scaleOf(rubric: Rubric, item: RatingItem): Scale {
+  const scale = rubric.scales.find(({ id }) => id === item.scale)
+  if (!scale) throw new Error(`Invariant broken: scale "${item.scale}" in rubric "${rubric.id}"`)
+  return scale
+}

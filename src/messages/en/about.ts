@@ -1,0 +1,2 @@
+/** Words of about. */
+export const about = {}

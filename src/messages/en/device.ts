@@ -1,0 +1,2 @@
+/** Words of device. */
+export const device = {}

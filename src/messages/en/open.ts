@@ -1,0 +1,2 @@
+/** Words of open. */
+export const open = {}

@@ -1,0 +1,2 @@
+/** Words of paper. */
+export const paper = {}

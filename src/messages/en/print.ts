@@ -1,0 +1,2 @@
+/** Words of print. */
+export const print = {}

@@ -1,0 +1,2 @@
+/** Words of problems. */
+export const problems = {}

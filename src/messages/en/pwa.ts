@@ -1,0 +1,2 @@
+/** Words of pwa. */
+export const pwa = {}

@@ -1,0 +1,2 @@
+/** Words of reflect. */
+export const reflect = {}

@@ -1,0 +1,2 @@
+/** Words of setup. */
+export const setup = {}

@@ -1,0 +1,2 @@
+/** Words of summary. */
+export const summary = {}
