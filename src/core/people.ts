@@ -82,3 +82,25 @@ function candidatesOf(words: readonly string[][]): string[] {
       : '',
   ].filter((text) => text !== '')
 }
+
+/** How a person's chip is drawn, the same on screen, projector and paper. */
+export interface ChipLook {
+  readonly outline: 'solid' | 'dashed' | 'dotted' | 'double'
+  readonly heavy: boolean
+  /** Which of the six soft tints; a help for the eye, never the only difference. */
+  readonly tint: number
+}
+
+const OUTLINES = ['solid', 'dashed', 'double', 'dotted'] as const
+
+/**
+ * The look of the chip of the n-th person. Outline and weight repeat after eight people, tints after
+ * six, so the first 24 people all look different in colour and the first eight in grey.
+ */
+export function chipLook(seat: number): ChipLook {
+  return {
+    outline: OUTLINES[seat % 4] ?? 'solid',
+    heavy: seat % 8 >= 4,
+    tint: seat % 6,
+  }
+}
