@@ -56,13 +56,13 @@ export const ERASED = '_erased'
 
 /** Names a change by its content. */
 export function sealChange(change: UnsealedChange): Change {
-  return { id: contentId(change as unknown as Json), ...change }
+  return { id: contentId(change), ...change }
 }
 
 /** True if the change's id is the hash of its content: nothing was altered on the way. */
 export function isIntact(change: Change): boolean {
   const { id, ...content } = change
-  return contentId(content as unknown as Json) === id
+  return contentId(content) === id
 }
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
@@ -105,6 +105,6 @@ function isPlain(value: Json, depth: number): boolean {
   if (depth === 0) return false
   if (Array.isArray(value)) return value.every((entry: Json) => isPlain(entry, depth - 1))
   return Object.entries(value).every(
-    ([key, entry]) => !FORBIDDEN_KEYS.has(key) && isPlain(entry as Json, depth - 1),
+    ([key, entry]) => !FORBIDDEN_KEYS.has(key) && isPlain(entry, depth - 1),
   )
 }
