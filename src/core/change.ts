@@ -65,6 +65,9 @@ export function isIntact(change: Change): boolean {
   return contentId(content) === id
 }
 
+/** The reason `parseChange` gives for a change whose id is not the hash of its content. */
+export const ALTERED = 'its id does not match its content'
+
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 const DEEPEST_VALUE = 8
 
@@ -86,10 +89,10 @@ export function parseChange(raw: unknown): Result<Change, string> {
   if (!isIdList(raw['supersedes'])) return fail('supersedes')
   if (raw['seen'] !== undefined && !isIdList(raw['seen'])) return fail('seen')
   if (raw['value'] === undefined) return fail('value')
-  if (!isPlain(raw, DEEPEST_VALUE)) return fail('a key or depth that is not allowed')
+  if (!isPlain(raw, DEEPEST_VALUE)) return fail('a key, number or depth that is not allowed')
   // Safe: each member of Change was checked just above.
   const change = raw as unknown as Change
-  return isIntact(change) ? ok(change) : fail('its id does not match its content')
+  return isIntact(change) ? ok(change) : fail(ALTERED)
 }
 
 function isIdList(value: unknown): boolean {
@@ -101,6 +104,8 @@ function isIdList(value: unknown): boolean {
 }
 
 function isPlain(value: Json, depth: number): boolean {
+  // Infinity (what 1e400 parses to) and -0 are spelt as null and 0: two contents would share an id.
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
   if (typeof value !== 'object' || value === null) return true
   if (depth === 0) return false
   if (Array.isArray(value)) return value.every((entry: Json) => isPlain(entry, depth - 1))

@@ -100,6 +100,8 @@ export function createFold(): Fold {
   const records = new Map<string, RecordSet>()
   const kinds = new Map<string, Map<string, RecordSet>>()
   const erased = new Set<string>()
+  // By person, so that forgetting many people costs no more than their own changes.
+  const ofPerson = new Map<string, Set<Change>>()
 
   function recordSet(kind: string, id: string): RecordSet {
     const key = recordKey(kind, id)
@@ -130,17 +132,17 @@ export function createFold(): Fold {
 
   function forget(participantId: string): string[] {
     const touched: string[] = []
-    for (const change of byId.values()) {
-      if (participantOf(change) !== participantId || isErasure(change)) continue
+    const own = ofPerson.get(participantId) ?? new Set()
+    for (const change of own) {
+      if (isErasure(change)) continue
+      own.delete(change)
       byId.delete(change.id)
       const key = recordKey(change.kind, change.record)
       records.delete(key)
       kinds.get(change.kind)?.delete(change.record)
       touched.push(key)
     }
-    for (const change of byId.values()) {
-      if (isErasure(change) && change.record === participantId) put(change)
-    }
+    for (const erasure of own) put(erasure)
     return touched
   }
 
@@ -156,6 +158,11 @@ export function createFold(): Fold {
   function add(change: Change): readonly string[] {
     if (byId.has(change.id) || refuses(change)) return []
     byId.set(change.id, change)
+    const personId = participantOf(change)
+    if (personId !== undefined) {
+      const own = ofPerson.get(personId) ?? new Set()
+      ofPerson.set(personId, own.add(change))
+    }
     const key = put(change)
     if (!isErasure(change) || erased.has(change.record)) return [key]
     erased.add(change.record)

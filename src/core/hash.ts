@@ -14,9 +14,31 @@ export function contentId(value: Json): string {
   return toBase64url(sha256(toUtf8(canonicalJson(value))).subarray(0, 16))
 }
 
+/** SHA-256 of bytes that come in pieces. */
+export interface Digest {
+  add(bytes: Uint8Array): void
+  /** The hash of everything added so far, as 64 lower-case hexadecimal characters. */
+  hex(): string
+}
+
+/** A SHA-256 that grows; adding may go on after `hex`. */
+export function createDigest(): Digest {
+  const state = sha256.create()
+  return {
+    add(bytes) {
+      state.update(bytes)
+    },
+    hex: () => toHex(state.clone().digest()),
+  }
+}
+
 /** SHA-256 of a text's UTF-8 bytes as 64 lower-case hexadecimal characters. */
 export function sha256Hex(text: string): string {
-  return Array.from(sha256(toUtf8(text)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return toHex(sha256(toUtf8(text)))
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** UTF-8 bytes of a text; a lone surrogate becomes U+FFFD, as TextEncoder does it. */

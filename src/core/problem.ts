@@ -34,11 +34,30 @@ export type FileProblem =
   | { readonly kind: 'fileTooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'fileEmpty' }
   | { readonly kind: 'fileNotText' }
-  | { readonly kind: 'fileForeign'; readonly looksLike: string | undefined }
+  | { readonly kind: 'fileForeign'; readonly looksLike: ForeignKind | undefined }
   | { readonly kind: 'fileNewer'; readonly version: number; readonly known: number }
-  | { readonly kind: 'fileHeaderBroken'; readonly why: string }
+  /** `cut`: it ends inside its first lines. `rearranged`: another program laid its text out anew. */
+  | { readonly kind: 'fileHeaderBroken'; readonly why: 'cut' | 'rearranged' }
   | { readonly kind: 'fileNothingUsable'; readonly lines: number }
   | { readonly kind: 'fileRereadFailed'; readonly detail: string }
+
+/** What a file that is no copy of ours turns out to be, judged by its content. */
+export type ForeignKind =
+  | 'pdf'
+  | 'word'
+  | 'spreadsheet'
+  | 'slides'
+  | 'zip'
+  | 'picture'
+  | 'film'
+  | 'sound'
+  | 'webPage'
+  | 'xml'
+  | 'rubric'
+  | 'json'
+  | 'table'
+  | 'text'
+  | 'binary'
 
 /** One fault of a rubric definition, said so that its author can find it. */
 export interface RubricFault {
