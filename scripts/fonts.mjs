@@ -4,16 +4,17 @@
 //   node scripts/fonts.mjs --check   fails if a committed file is not what this script makes
 //
 // For the screen, src/assets/fonts/, with kerning, marks and tabular figures:
-//   hub-sans-regular.woff2    font-weight 400
-//   hub-sans-italic.woff2     font-weight 400, italic
-//   hub-sans-semibold.woff2   font-weight 600
-//   hub-serif-semibold.woff2  font-weight 600
-//   OFL-hub-sans.txt, OFL-hub-serif.txt
+//   source-sans-3-regular.woff2    font-weight 400
+//   source-sans-3-italic.woff2     font-weight 400, italic
+//   source-sans-3-semibold.woff2   font-weight 600
+//   source-serif-4-semibold.woff2  font-weight 600
+//   OFL-source-sans-3.txt, OFL-source-serif-4.txt
 // For paper, src/paper/fonts/, outlines only:
-//   hub-sans-regular.ttf, hub-sans-italic.ttf, hub-sans-semibold.ttf, hub-serif-semibold.ttf
+//   source-sans-3-regular.ttf, source-sans-3-italic.ttf, source-sans-3-semibold.ttf, source-serif-4-semibold.ttf
 //   coverage.json             code point ranges that all three sans faces can draw
 //
-// "Source" is a reserved font name, so the changed files carry another: Hub Sans, Hub Serif.
+// "Source" is a reserved font name, so inside the changed fonts call themselves Hub Sans and Hub Serif;
+// the file names still say where they come from.
 import { createRequire } from 'node:module'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -29,17 +30,23 @@ const SANS = '@expo-google-fonts/source-sans-3'
 const SERIF = '@expo-google-fonts/source-serif-4'
 
 const FACES = [
-  face('hub-sans-regular', 'Hub Sans', 'Regular', SANS, '400Regular/SourceSans3_400Regular'),
+  face('source-sans-3-regular', 'Hub Sans', 'Regular', SANS, '400Regular/SourceSans3_400Regular'),
   face(
-    'hub-sans-italic',
+    'source-sans-3-italic',
     'Hub Sans',
     'Italic',
     SANS,
     '400Regular_Italic/SourceSans3_400Regular_Italic',
   ),
-  face('hub-sans-semibold', 'Hub Sans', 'SemiBold', SANS, '600SemiBold/SourceSans3_600SemiBold'),
   face(
-    'hub-serif-semibold',
+    'source-sans-3-semibold',
+    'Hub Sans',
+    'SemiBold',
+    SANS,
+    '600SemiBold/SourceSans3_600SemiBold',
+  ),
+  face(
+    'source-serif-4-semibold',
     'Hub Serif',
     'SemiBold',
     SERIF,
@@ -48,8 +55,8 @@ const FACES = [
 ]
 
 const LICENCES = [
-  { from: `${SANS}/LICENSE_FONT`, to: `${screen}/OFL-hub-sans.txt` },
-  { from: `${SERIF}/LICENSE_FONT`, to: `${screen}/OFL-hub-serif.txt` },
+  { from: `${SANS}/LICENSE_FONT`, to: `${screen}/OFL-source-sans-3.txt` },
+  { from: `${SERIF}/LICENSE_FONT`, to: `${screen}/OFL-source-serif-4.txt` },
 ]
 
 // Inclusive ranges; what a face does not have is left out of it.
