@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import styles from './Field.module.css'
-import { Icon } from './Icon.tsx'
+import { FieldError } from './FieldError.tsx'
 
 export interface FieldProps {
   label: string
@@ -43,12 +43,7 @@ export function Field({
         'aria-describedby': described.filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
       })}
-      {error && (
-        <p className={styles['error']} id={`${id}-error`}>
-          <Icon name="alert" size={18} />
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {remark && (
         <p className={styles['hint']} id={`${id}-remark`}>
           {remark}
