@@ -226,17 +226,17 @@ function storedAnswer(answer: Answer | undefined): Json {
   if (!answer) return null
   if (answer.kind === 'level') return { level: answer.level }
   if (answer.kind === 'setAside') return { setAside: answer.reason }
-  return { text: answer.text }
+  return answer.text
 }
 
 /** An answer from its stored form; `undefined` for none and for one this version cannot read. */
 export function readAnswer(value: Json): Answer | undefined {
+  if (typeof value === 'string') return { kind: 'text', text: value }
   if (!isJsonObject(value)) return undefined
-  const { level, setAside, text } = value
+  const { level, setAside } = value
   if (typeof level === 'string') return { kind: 'level', level }
   if (setAside === 'unknown' || setAside === 'notOurs')
     return { kind: 'setAside', reason: setAside }
-  if (typeof text === 'string') return { kind: 'text', text }
   return undefined
 }
 

@@ -9,7 +9,7 @@ const IdSchema = v.pipe(
   v.string(),
   v.regex(
     /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/,
-    'An id has lower-case letters, digits, dots and hyphens, for example "net.culture.trust.1".',
+    'An id has only lower-case letters, digits, dots and hyphens, for example "net.culture.trust.1".',
   ),
   v.maxLength(80, 'An id has at most 80 characters.'),
 )
@@ -17,8 +17,9 @@ const IdSchema = v.pipe(
 const WordsSchema = v.pipe(
   v.string(),
   v.trim(),
-  v.minLength(1, 'This text is empty.'),
-  v.maxLength(600, 'This text is longer than 600 characters.'),
+  v.normalize('NFC'),
+  v.minLength(1, 'This text is empty. Write it, or take the member out if it is optional.'),
+  v.maxLength(600, 'This text is longer than 600 characters. Say it shorter.'),
 )
 
 const ProvenanceSchema = v.picklist(
@@ -29,7 +30,7 @@ const ProvenanceSchema = v.picklist(
 const credit = {
   provenance: ProvenanceSchema,
   /** Keys of `sources`; empty only for what is drafted. */
-  source: v.array(v.string()),
+  source: v.pipe(v.array(v.string()), v.maxLength(20, 'This names more than 20 sources.')),
   /** What the source says or where in it, in a few words. */
   sourceNote: v.optional(WordsSchema),
 }
@@ -58,7 +59,10 @@ const ScaleSchema = v.strictObject({
     v.minLength(2, 'A scale has at least two levels.'),
     v.maxLength(6, 'A scale has at most six levels.'),
   ),
-  setAside: v.array(SetAsideSchema),
+  setAside: v.pipe(
+    v.array(SetAsideSchema),
+    v.maxLength(2, 'A scale has at most two set-aside answers.'),
+  ),
 })
 
 const itemBase = {
@@ -99,7 +103,11 @@ const SkillSchema = v.strictObject({
   id: IdSchema,
   number: v.pipe(v.string(), v.regex(/^\d{1,2}(\.\d{1,2})?$/, 'A skill number looks like "1.2".')),
   name: CreditedTextSchema,
-  items: v.pipe(v.array(ItemSchema), v.minLength(1, 'A skill has at least one item.')),
+  items: v.pipe(
+    v.array(ItemSchema),
+    v.minLength(1, 'A skill has at least one item.'),
+    v.maxLength(99, 'A skill has at most 99 items.'),
+  ),
 })
 
 const ChallengeSchema = v.strictObject({ id: IdSchema, text: WordsSchema, ...credit })
@@ -118,22 +126,43 @@ const SectionSchema = v.strictObject({
   id: IdSchema,
   number: v.pipe(v.string(), v.regex(/^\d{1,2}$/, 'A section number is a whole number.')),
   name: CreditedTextSchema,
-  challenges: v.array(ChallengeSchema),
-  skills: v.pipe(v.array(SkillSchema), v.minLength(1, 'A section has at least one skill.')),
-  strategies: v.array(NamedStrategySchema),
+  challenges: v.pipe(v.array(ChallengeSchema), v.maxLength(50, 'At most 50 challenges.')),
+  skills: v.pipe(
+    v.array(SkillSchema),
+    v.minLength(1, 'A section has at least one skill.'),
+    v.maxLength(99, 'A section has at most 99 skills.'),
+  ),
+  strategies: v.pipe(v.array(NamedStrategySchema), v.maxLength(99, 'At most 99 strategies.')),
 })
 
 const SourceSchema = v.strictObject({
-  key: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{2,20}$/, 'A source key has capitals and digits.')),
+  key: v.pipe(
+    v.string(),
+    v.regex(
+      /^[A-Z0-9-]{2,20}$/,
+      'A source key has 2 to 20 capitals, digits and hyphens, for example "W-REL".',
+    ),
+  ),
   title: WordsSchema,
-  url: v.optional(v.pipe(v.string(), v.url('This is not a web address.'))),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^https?:\/\/[^\s"<>\\]+$/,
+        'A web address starts with "https://" and has no spaces.',
+      ),
+    ),
+  ),
 })
 
 /** The shape of a rubric file. What a schema cannot say is in `rubricRules.ts`. */
 export const RubricSchema = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal(RUBRIC_FORMAT, `A rubric file says "format": "${RUBRIC_FORMAT}".`),
-  formatVersion: v.literal(RUBRIC_FORMAT_VERSION, 'This format version is not known.'),
+  formatVersion: v.literal(
+    RUBRIC_FORMAT_VERSION,
+    `A rubric file says "formatVersion": ${RUBRIC_FORMAT_VERSION}.`,
+  ),
   id: IdSchema,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'A version looks like "1.2.0".')),
   lang: v.pipe(
@@ -152,9 +181,13 @@ export const RubricSchema = v.strictObject({
   ),
   /** What an item is called on screen: "method" in the hub rubrics. */
   itemNoun: v.strictObject({ one: WordsSchema, many: WordsSchema }),
-  scales: v.array(ScaleSchema),
-  sections: v.pipe(v.array(SectionSchema), v.minLength(1, 'A rubric has at least one section.')),
-  sources: v.array(SourceSchema),
+  scales: v.pipe(v.array(ScaleSchema), v.maxLength(20, 'A rubric has at most 20 scales.')),
+  sections: v.pipe(
+    v.array(SectionSchema),
+    v.minLength(1, 'A rubric has at least one section.'),
+    v.maxLength(99, 'A rubric has at most 99 sections.'),
+  ),
+  sources: v.pipe(v.array(SourceSchema), v.maxLength(300, 'A rubric has at most 300 sources.')),
   /** The credit line shown on screen and on every page of paper. */
   credit: WordsSchema,
 })

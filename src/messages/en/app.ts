@@ -1,2 +1,45 @@
-/** Words of app. */
-export const app = {}
+/** Words of the shell: header, rail, screens for when something is wrong. */
+export const app = {
+  skip: 'Skip to the page',
+  opening: 'Opening what is stored on this device…',
+  steps: 'Steps of this reflection',
+  setup: 'Set up',
+  reflect: 'Reflect',
+  summary: 'Summary',
+  device: 'This device',
+  about: 'About',
+  more: 'More',
+  saving: 'Saving…',
+  saved: (time: string) => `Saved on this device ${time}`,
+  savedBefore: 'Saved on this device',
+  savedShort: (time: string) => `Saved ${time}`,
+  savedBeforeShort: 'Saved',
+  unsaved: 'Not saved: what to do',
+  unsavedShort: 'Not saved',
+  unsavedKeep:
+    'Everything you entered is still on screen and will be kept while this page is open.',
+  missingTitle: 'This reflection is not on this device',
+  missing:
+    'It may have been started on another device, or deleted here. If you have a saved copy, open it.',
+  openFile: 'Open a file…',
+  notFoundTitle: 'There is no such page',
+  notFound: 'The address may be from an older version. Everything you entered is where it was.',
+  lostTitle: 'Something is missing from this device',
+  lost: (had: number, has: number) =>
+    `This browser held ${had} entries for Hub Reflect and now holds ${has}. The browser may have cleared them, or its files may be damaged. Nothing was deleted by Hub Reflect.`,
+  lostNext: 'If you saved a copy, open it now: what is still here is kept and the rest comes back.',
+  lostContinue: 'Go on with what is here',
+  recovered: (count: number) =>
+    count === 1
+      ? 'One entry that had not reached the disk was recovered.'
+      : `${count} entries that had not reached the disk were recovered.`,
+  crashTitle: 'This page stopped working',
+  crash:
+    'Your entries are on this device: each was stored when it was made. Save a copy first if you like, then load the page again.',
+  crashSave: 'Save a copy of everything',
+  crashReload: 'Load again',
+  crashDetail: 'For whoever helps you',
+  memoryTitle: 'Working without storage',
+  sampleBadge: 'Sample',
+  individual: 'On my own',
+}

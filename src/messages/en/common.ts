@@ -1,2 +1,56 @@
-/** Words of common. */
-export const common = {}
+import type { Provenance } from '#core/rubric.ts'
+
+const counts = new Intl.PluralRules('en-US')
+
+/** "1 method", "12 methods". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${counts.select(count) === 'one' ? one : many}`
+}
+
+const provenance: Record<Provenance, string> = {
+  source: 'Stated by the source, in our words',
+  adapted: 'Adapted from a source',
+  drafted: 'Drafted by us',
+}
+
+/** Words used in more than one room. */
+export const common = {
+  product: 'Hub Reflect',
+  close: 'Close',
+  cancel: 'Cancel',
+  done: 'Done',
+  undo: 'Undo',
+  back: 'Back',
+  home: 'Home',
+  edit: 'Edit',
+  remove: 'Remove',
+  tryAgain: 'Try again',
+  people: (count: number) => counted(count, 'person', 'people'),
+  ofPeople: (count: number, all: number) => `${count} of ${counted(all, 'person', 'people')}`,
+  items: (count: number, noun: { one: string; many: string }) =>
+    counted(count, noun.one, noun.many),
+  ofItems: (count: number, all: number, noun: { one: string; many: string }) =>
+    `${count} of ${counted(all, noun.one, noun.many)}`,
+  list: (words: readonly string[]) =>
+    new Intl.ListFormat('en-US', { type: 'conjunction' }).format(words),
+  time: (at: number) =>
+    new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(at),
+  day: (date: string) => formatDay(date, { year: 'numeric', month: 'long', day: 'numeric' }),
+  shortDay: (date: string) => formatDay(date, { month: 'short', day: 'numeric' }),
+  unnamedTeam: 'Unnamed team',
+  unnamedLeader: 'My reflection',
+  provenance,
+  provenanceShort: { source: 'Source', adapted: 'Adapted', drafted: 'Ours' } satisfies Record<
+    Provenance,
+    string
+  >,
+}
+
+/** A plain `YYYY-MM-DD` date in words, without a time zone ever touching it; as it is if it is none. */
+function formatDay(date: string, options: Intl.DateTimeFormatOptions): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  if (!match) return date
+  const [, year, month, day] = match
+  const noon = Date.UTC(Number(year), Number(month) - 1, Number(day), 12)
+  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' }).format(noon)
+}

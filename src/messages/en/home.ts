@@ -1,2 +1,30 @@
-/** Words of home. */
-export const home = {}
+import { counted } from './common.ts'
+
+/** Words of the first page. */
+export const home = {
+  title: 'Talk about what works',
+  lead: 'Put your initials in the box that fits today, name the strategies that work and how you know, and leave with them on paper.',
+  trust: 'Nothing leaves this device unless you share it. No account, no network needed.',
+  doors: 'Start here',
+  workshop: 'Run a workshop',
+  workshopHint: 'A hub team round one tablet, 45 to 90 minutes.',
+  alone: 'Reflect on my own',
+  aloneHint: 'One leader, in stolen quarters of an hour.',
+  print: 'Print blank rubrics',
+  printHint: 'For pens, tables and walls. No set-up needed.',
+  resume: 'Pick up where you left off',
+  untitledTeam: 'Unnamed team',
+  untitledAlone: 'My reflection',
+  cardPlace: (rubric: string, marked: number, all: number) =>
+    `${rubric} · ${marked} of ${counted(all, 'method', 'methods')} marked`,
+  cardPeople: (count: number) => counted(count, 'person', 'people'),
+  cardWhen: (when: string) => `Last change ${when}`,
+  cardOpen: (team: string) => `Go on with ${team}`,
+  cardDelete: (team: string) => `Delete ${team}`,
+  deleted: (team: string) => `${team} was deleted from this list.`,
+  today: (time: string) => `today at ${time}`,
+  yesterday: (time: string) => `yesterday at ${time}`,
+  nothingYet:
+    'Reflections you start will wait here, on this device, at the very spot where you stopped.',
+  open: 'Bring one in',
+}

@@ -1,0 +1,21 @@
+import { en } from '#messages/en.ts'
+import { MessagesContext } from '#messages/messages.ts'
+import { StorageProvider } from '#storage/useStorage.ts'
+import { Boot } from './Boot.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Routes } from './Routes.tsx'
+
+/** Words, storage and address around the pages. */
+export function App() {
+  return (
+    <MessagesContext value={en}>
+      <ErrorBoundary>
+        <StorageProvider>
+          <Boot>
+            <Routes />
+          </Boot>
+        </StorageProvider>
+      </ErrorBoundary>
+    </MessagesContext>
+  )
+}

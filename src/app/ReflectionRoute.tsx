@@ -1,0 +1,142 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { ReflectPage } from '#features/reflect/ReflectPage.tsx'
+import { problemText } from '#messages/problemText.ts'
+import { useMessages } from '#messages/messages.ts'
+import type { ReflectionStore } from '#storage/openReflection.ts'
+import { useReflectionStore, useStore } from '#storage/useStorage.ts'
+import { ButtonLink } from '#ui/Button.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Page } from '#ui/Page.tsx'
+import styles from './app.module.css'
+import { STEPS, type Route, type Step } from './routes.ts'
+import { SaveStateLine, UnsavedBar } from './SaveStateLine.tsx'
+import { Frame, Mark, Shell } from './Shell.tsx'
+
+const SetupPage = lazy(async () => ({
+  default: (await import('#features/setup/SetupPage.tsx')).SetupPage,
+}))
+const SummaryPage = lazy(async () => ({
+  default: (await import('#features/summary/SummaryPage.tsx')).SummaryPage,
+}))
+const CopyNudge = lazy(async () => ({
+  default: (await import('#features/device/CopyNudge.tsx')).CopyNudge,
+}))
+
+/** One open reflection: its header, its rail of steps, and the step the address names. */
+export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'reflection' }> }) {
+  const words = useMessages().app
+  const { step, sectionId, itemId } = route
+  const opened = useReflectionStore(route.id)
+  switch (opened.kind) {
+    case 'loading':
+      return (
+        <Shell>
+          <p className={styles['waiting']} role="status">
+            {words.opening}
+          </p>
+        </Shell>
+      )
+    case 'missing':
+      return <Missing title={words.missingTitle} lead={words.missing} />
+    case 'problem':
+      return <OpeningProblem problem={opened.problem} />
+    case 'ready':
+      return (
+        <OpenReflection store={opened.store} step={step}>
+          {step === 'setup' && <SetupPage store={opened.store} />}
+          {step === 'summary' && <SummaryPage store={opened.store} />}
+          {step === 'reflect' && (
+            <ReflectPage store={opened.store} sectionId={sectionId} itemId={itemId} />
+          )}
+        </OpenReflection>
+      )
+  }
+}
+
+function OpenReflection({
+  store,
+  step,
+  children,
+}: {
+  store: ReflectionStore
+  step: Step
+  children: ReactNode
+}) {
+  const { app: words, common } = useMessages()
+  const reflection = useStore(store, (from) => from.reflection())
+  const rubrics = useStore(store, (from) => from.rubrics())
+  const isTeam = reflection.mode === 'team'
+  const title = reflection.team || (isTeam ? common.unnamedTeam : common.unnamedLeader)
+  return (
+    <Frame
+      header={
+        <>
+          <a className={styles['brand']} href="#/" aria-label={common.home}>
+            <Mark />
+          </a>
+          <p className={styles['where']}>
+            <bdi className={styles['team']}>{title}</bdi>
+            <span className={styles['domain']}>
+              {rubrics.map(({ rubric }) => rubric.shortTitle).join(' · ')}
+            </span>
+          </p>
+          {reflection.sample && <span className={styles['sample']}>{words.sampleBadge}</span>}
+          <Rail id={store.id} step={step} />
+          <SaveStateLine store={store} />
+        </>
+      }
+    >
+      <UnsavedBar store={store} />
+      <Suspense fallback={<p className={styles['waiting']}>{words.opening}</p>}>
+        {children}
+      </Suspense>
+      <Suspense fallback={null}>
+        <CopyNudge store={store} />
+      </Suspense>
+    </Frame>
+  )
+}
+
+/** The steps, any reachable at any time. */
+function Rail({ id, step }: { id: string; step: Step }) {
+  const words = useMessages().app
+  const icons = { setup: 'people', reflect: 'pencil', summary: 'paper' } as const
+  return (
+    <nav className={styles['rail']} aria-label={words.steps}>
+      {STEPS.map((name) => (
+        <a
+          key={name}
+          className={styles['step']}
+          href={`#/r/${id}/${name}`}
+          aria-current={name === step ? 'step' : undefined}
+        >
+          <Icon name={icons[name]} size={18} />
+          <span>{words[name]}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function OpeningProblem({ problem }: { problem: Parameters<typeof problemText>[0] }) {
+  const words = problemText(problem, useMessages())
+  return <Missing title={words.title} lead={`${words.sentence} ${words.nextStep}`} />
+}
+
+function Missing({ title, lead }: { title: string; lead: string }) {
+  const { app: words, common } = useMessages()
+  return (
+    <Shell>
+      <Page title={title} lead={lead}>
+        <p className={styles['choices']}>
+          <ButtonLink look="main" icon="open" href="#/open">
+            {words.openFile}
+          </ButtonLink>
+          <ButtonLink icon="back" href="#/">
+            {common.home}
+          </ButtonLink>
+        </p>
+      </Page>
+    </Shell>
+  )
+}

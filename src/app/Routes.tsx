@@ -1,0 +1,115 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { assertNever } from '#core/assert.ts'
+import { HomePage } from '#features/home/HomePage.tsx'
+import { useMessages } from '#messages/messages.ts'
+import { ButtonLink } from '#ui/Button.tsx'
+import { Page } from '#ui/Page.tsx'
+import styles from './app.module.css'
+import { ReflectionRoute } from './ReflectionRoute.tsx'
+import { parseRoute, type Route } from './routes.ts'
+import { Shell } from './Shell.tsx'
+
+// Whatever is not needed to rate comes in its own chunk; the service worker keeps all of them.
+const NewReflectionPage = lazy(async () => ({
+  default: (await import('#features/setup/NewReflectionPage.tsx')).NewReflectionPage,
+}))
+const PrintPage = lazy(async () => ({
+  default: (await import('#features/print/PrintPage.tsx')).PrintPage,
+}))
+const OpenPage = lazy(async () => ({
+  default: (await import('#features/open/OpenPage.tsx')).OpenPage,
+}))
+const OpenFileZone = lazy(async () => ({
+  default: (await import('#features/open/OpenFileZone.tsx')).OpenFileZone,
+}))
+const DeviceRoute = lazy(async () => ({ default: (await import('./DeviceRoute.tsx')).DeviceRoute }))
+const AboutPage = lazy(async () => ({ default: (await import('./AboutPage.tsx')).AboutPage }))
+
+/** Which page an address shows. */
+export function Routes() {
+  const [path] = useHashLocation()
+  const route = parseRoute(path)
+  useFreshPage(route)
+  if (route.page === 'reflection') return <ReflectionRoute key={route.id} route={route} />
+  return (
+    <Shell>
+      <Suspense fallback={<Waiting />}>{pageOf(route)}</Suspense>
+    </Shell>
+  )
+}
+
+function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
+  switch (route.page) {
+    case 'home':
+      return (
+        <HomePage
+          openZone={
+            <Suspense fallback={null}>
+              <OpenFileZone />
+            </Suspense>
+          }
+        />
+      )
+    case 'new':
+      return <NewReflectionPage key={route.mode} mode={route.mode} />
+    case 'print':
+      return <PrintPage />
+    case 'open':
+      return <OpenPage />
+    case 'device':
+      return <DeviceRoute />
+    case 'about':
+      return <AboutPage />
+    case 'unknown':
+      return <NotFoundPage />
+    default:
+      return assertNever(route)
+  }
+}
+
+/** What stands where a page's code is still being read from the cache. */
+export function Waiting() {
+  return (
+    <p className={styles['waiting']} role="status">
+      {useMessages().app.opening}
+    </p>
+  )
+}
+
+function NotFoundPage() {
+  const { app: words, common } = useMessages()
+  return (
+    <Page title={words.notFoundTitle} lead={words.notFound}>
+      <p>
+        <ButtonLink look="main" icon="back" href="#/">
+          {common.home}
+        </ButtonLink>
+      </p>
+    </Page>
+  )
+}
+
+/** A new page starts at its top, unless the address names a row; the browser's title follows. */
+function useFreshPage(route: Route) {
+  const { app: words, common, about, device, print, open, setup } = useMessages()
+  const isRow = route.page === 'reflection' && route.itemId !== undefined
+  const place =
+    route.page === 'reflection' ? `${route.id}/${route.step}/${route.sectionId ?? ''}` : route.page
+  const title = {
+    home: '',
+    unknown: words.notFoundTitle,
+    about: about.title,
+    device: device.title,
+    print: print.title,
+    open: open.title,
+    new: setup.newTitle,
+    reflection: route.page === 'reflection' ? words[route.step] : '',
+  }[route.page]
+  useEffect(() => {
+    document.title = [title, common.product].filter((part) => part !== '').join(' · ')
+  }, [title, common])
+  useEffect(() => {
+    if (!isRow) window.scrollTo(0, 0)
+  }, [place, isRow])
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '#messages/messages.ts'
+import { useReadable, useStorage } from '#storage/useStorage.ts'
+import { Icon, type IconName } from '#ui/Icon.tsx'
+import styles from './home.module.css'
+import { ResumeList } from './ResumeList.tsx'
+
+/** Three doors, what is under way, and a way to bring a reflection in. */
+export function HomePage({ openZone }: { openZone: ReactNode }) {
+  const words = useMessages().home
+  const headers = useReadable(useStorage().headers)
+  return (
+    <div className={styles['page']}>
+      <header className={styles['hero']}>
+        <h1 className={styles['title']} tabIndex={-1}>
+          {words.title}
+        </h1>
+        <p className={styles['lead']}>{words.lead}</p>
+      </header>
+      <nav className={styles['doors']} aria-label={words.doors}>
+        <Door
+          href="#/new/team"
+          icon="people"
+          title={words.workshop}
+          hint={words.workshopHint}
+          main
+        />
+        <Door href="#/new/alone" icon="person" title={words.alone} hint={words.aloneHint} />
+        <Door href="#/print" icon="print" title={words.print} hint={words.printHint} />
+      </nav>
+      <section className={styles['part']} aria-labelledby="resume">
+        <h2 className={styles['heading']} id="resume">
+          {words.resume}
+        </h2>
+        {headers.length > 0 ? (
+          <ResumeList headers={headers} />
+        ) : (
+          <p className={styles['quiet']}>{words.nothingYet}</p>
+        )}
+      </section>
+      <section className={styles['part']} aria-labelledby="bring">
+        <h2 className={styles['heading']} id="bring">
+          {words.open}
+        </h2>
+        {openZone}
+      </section>
+      <p className={styles['trust']}>{words.trust}</p>
+    </div>
+  )
+}
+
+function Door({
+  href,
+  icon,
+  title,
+  hint,
+  main = false,
+}: {
+  href: string
+  icon: IconName
+  title: string
+  hint: string
+  main?: boolean
+}) {
+  return (
+    <a className={styles['door']} href={href} data-main={main}>
+      <Icon name={icon} size={32} />
+      <span className={styles['doorTitle']}>{title}</span>
+      <span className={styles['doorHint']}>{hint}</span>
+    </a>
+  )
+}

@@ -1,0 +1,216 @@
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { useEffect, useMemo, type FormEvent } from 'react'
+import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
+import type { Edit } from '#core/change.ts'
+import {
+  deleteEdit,
+  EVIDENCE_KINDS,
+  fieldEdits,
+  itemRefKey,
+  type Participant,
+  type Reflection,
+  type Strategy,
+} from '#core/reflection.ts'
+import type { Item, Rubric } from '#core/rubric.ts'
+import { useMessages } from '#messages/messages.ts'
+import type { ReflectionStore } from '#storage/openReflection.ts'
+import { Button } from '#ui/Button.tsx'
+import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea, TextField } from '#ui/TextField.tsx'
+import styles from './reflect.module.css'
+import { strategySchema, type StrategyValues } from './strategySchema.ts'
+
+interface Props {
+  store: ReflectionStore
+  rubric: Rubric
+  item: Item
+  person: Participant
+  reflection: Reflection
+  strategyId: string
+  onDone: () => void
+}
+
+type TextName = 'name' | 'how' | 'evidence'
+
+/**
+ * Strategy and evidence, one object. Every keystroke is a draft at once and a change when the writer
+ * leaves the field; "Done" only folds the form away.
+ */
+export function StrategyForm({
+  store,
+  rubric,
+  item,
+  person,
+  reflection,
+  strategyId,
+  onDone,
+}: Props) {
+  const { reflect: words, common } = useMessages()
+  const saved = reflection.strategies.find(({ id }) => id === strategyId)
+  const schema = useMemo(() => strategySchema(words), [words])
+  const form = useForm<StrategyValues>({
+    resolver: valibotResolver(schema),
+    mode: 'onTouched',
+    shouldUnregister: false,
+    defaultValues: startingValues({ store, strategyId, saved, person }),
+  })
+  const { errors } = form.formState
+  const keep = useKeep({ store, rubric, item, strategyId, saved, form })
+  useEffect(() => form.setFocus('name'), [form])
+  const close = (event?: FormEvent) => {
+    event?.preventDefault()
+    keep.all()
+    onDone()
+  }
+  return (
+    <form className={styles['form']} onSubmit={close} noValidate>
+      <TextField
+        label={words.strategyName}
+        hint={words.strategyNameHint}
+        remark={errors.name?.message}
+        {...keep.text('name')}
+      />
+      <TextArea label={words.strategyHow} {...keep.text('how')} />
+      <TextArea
+        label={words.strategyEvidence}
+        hint={words.strategyEvidenceHint}
+        {...keep.text('evidence')}
+      />
+      <Select label={words.evidenceKind} {...keep.choice('evidenceKind')}>
+        <option value="">{words.evidenceKindNone}</option>
+        {EVIDENCE_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {words.evidenceKinds[kind]}
+          </option>
+        ))}
+      </Select>
+      {reflection.mode === 'team' && (
+        <ChoiceGroup legend={words.credit}>
+          <div className={styles['creditGrid']}>
+            {reflection.participants.map(({ id, initials, name }) => (
+              <Choice
+                key={id}
+                kind="checkbox"
+                label={name === '' || name === initials ? initials : `${initials} · ${name}`}
+                value={id}
+                {...keep.choice('credit')}
+              />
+            ))}
+          </div>
+        </ChoiceGroup>
+      )}
+      <div className={styles['formActions']}>
+        {saved && (
+          <Button
+            look="quiet"
+            icon="trash"
+            onClick={() => {
+              store.apply([deleteEdit('strategy', strategyId)])
+              onDone()
+            }}
+          >
+            {common.remove}
+          </Button>
+        )}
+        <Button type="submit" look="main" icon="check">
+          {common.done}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function startingValues({
+  store,
+  strategyId,
+  saved,
+  person,
+}: {
+  store: ReflectionStore
+  strategyId: string
+  saved: Strategy | undefined
+  person: Participant
+}): StrategyValues {
+  const text = (field: TextName) =>
+    store.draft({ kind: 'strategy', record: strategyId, field }) ?? saved?.[field] ?? ''
+  return {
+    name: text('name'),
+    how: text('how'),
+    evidence: text('evidence'),
+    evidenceKind: saved?.evidenceKind ?? '',
+    credit: saved ? [...saved.credit] : [person.id],
+  }
+}
+
+interface Keep {
+  text: (name: TextName) => UseFormRegisterReturn<TextName>
+  choice: <Name extends 'credit' | 'evidenceKind'>(name: Name) => UseFormRegisterReturn<Name>
+  /** Makes changes of whatever is still a draft. */
+  all: () => void
+}
+
+/** Ties the form's fields to the store: drafts while typing, changes when a field is left. */
+function useKeep({
+  store,
+  rubric,
+  item,
+  strategyId,
+  saved,
+  form,
+}: {
+  store: ReflectionStore
+  rubric: Rubric
+  item: Item
+  strategyId: string
+  saved: Strategy | undefined
+  form: ReturnType<typeof useForm<StrategyValues>>
+}): Keep {
+  /** A new strategy exists from its first words on; before that there is nothing to keep. */
+  const founding = (): readonly Edit[] =>
+    store.reflection().strategies.some(({ id }) => id === strategyId)
+      ? []
+      : fieldEdits('strategy', strategyId, {
+          items: [itemRefKey({ rubricId: rubric.id, itemId: item.id })],
+          credit: form.getValues('credit'),
+          order: saved?.order ?? store.reflection().strategies.length,
+        })
+  const commit = (field: TextName) => {
+    const place = { kind: 'strategy' as const, record: strategyId, field }
+    if (store.draft(place) === undefined) return
+    const first = founding()
+    if (first.length > 0) store.apply(first)
+    store.commitDraft(place)
+  }
+  return {
+    text(field) {
+      const { onChange, onBlur, ...rest } = form.register(field)
+      return {
+        ...rest,
+        onChange: (event: { target: { value: string } }) => {
+          store.setDraft({ kind: 'strategy', record: strategyId, field }, event.target.value)
+          return onChange(event)
+        },
+        onBlur: (event: unknown) => {
+          commit(field)
+          return onBlur(event as Parameters<typeof onBlur>[0])
+        },
+      }
+    },
+    choice: (field) =>
+      form.register(field, {
+        onChange: () => {
+          if (founding().length > 0) return
+          store.apply(fieldEdits('strategy', strategyId, { [field]: form.getValues(field) }))
+        },
+      }),
+    all() {
+      for (const field of ['name', 'how', 'evidence'] as const) commit(field)
+      const kind = form.getValues('evidenceKind')
+      const now = store.reflection().strategies.find(({ id }) => id === strategyId)
+      if (now && (now.evidenceKind ?? '') !== kind) {
+        store.apply(fieldEdits('strategy', strategyId, { evidenceKind: kind }))
+      }
+    },
+  }
+}

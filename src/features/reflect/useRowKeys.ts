@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { answerEdit, type Answer, type Participant } from '#core/reflection.ts'
+import { askedItems, scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
+import type { ReflectionStore } from '#storage/openReflection.ts'
+import { savePlace } from '#storage/places.ts'
+import { useReadable, useStorage } from '#storage/useStorage.ts'
+
+interface Input {
+  store: ReflectionStore
+  rubric: Rubric
+  section: Section
+  person: Participant
+  people: readonly Participant[]
+  onTurn: (participantId: string) => void
+  onHelp: () => void
+}
+
+interface RowKeys {
+  sheet: RefObject<HTMLDivElement | null>
+  /** Item whose strategy form is open. */
+  openStrategy: string | undefined
+  setOpenStrategy: (itemId: string | undefined) => void
+  /** Remembers the row a person works on: for the keys, and to come back to. */
+  noteRow: (itemId: string) => void
+}
+
+/** Single-key shortcuts of the rubric screen; off while typing and where the setting says so. */
+export function useRowKeys(input: Input): RowKeys {
+  const sheet = useRef<HTMLDivElement>(null)
+  const current = useRef<string>(undefined)
+  const [openStrategy, setOpenStrategy] = useState<string>()
+  const { shortcuts } = useReadable(useStorage().settings)
+  const latest = useRef(input)
+  useEffect(() => {
+    latest.current = input
+  })
+  const { store, section } = input
+  const noteRow = useCallback(
+    (itemId: string) => {
+      if (current.current === itemId) return
+      current.current = itemId
+      savePlace(store.id, { sectionId: section.id, itemId })
+    },
+    [store, section],
+  )
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const undoes = (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey
+      if (isTyping(event) || event.altKey || document.querySelector('dialog[open]')) return
+      if (undoes) {
+        event.preventDefault()
+        store.undo()
+        return
+      }
+      if (event.ctrlKey || event.metaKey || !shortcuts) return
+      const done = actOn(event.key, latest.current, current.current, {
+        sheet: sheet.current,
+        note: noteRow,
+        openStrategy: setOpenStrategy,
+      })
+      if (done) event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [store, shortcuts, noteRow])
+  return { sheet, openStrategy, setOpenStrategy, noteRow }
+}
+
+interface Row {
+  sheet: HTMLElement | null
+  note: (itemId: string) => void
+  openStrategy: (itemId: string) => void
+}
+
+function actOn(key: string, input: Input, current: string | undefined, row: Row): boolean {
+  const { rubric, section, person, people, onTurn, onHelp, store } = input
+  const items = section.skills.flatMap(askedItems)
+  const index = items.findIndex(({ id }) => id === current)
+  const item = items[Math.max(index, 0)]
+  if (!item) return false
+  const answer = answerFor(key, rubric, item)
+  if (answer !== undefined) {
+    const place = { participantId: person.id, rubricId: rubric.id, itemId: item.id }
+    store.apply([answerEdit(place, answer === 'none' ? undefined : answer)])
+    if (index < 0) goTo(item, row)
+    return true
+  }
+  const seat = people.findIndex(({ id }) => id === person.id)
+  const neighbour = people[(seat + (key === ']' ? 1 : people.length - 1)) % people.length]
+  switch (key.toLowerCase()) {
+    case 'j':
+      return goTo(items[index + 1], row)
+    case 'k':
+      return goTo(items[index - 1], row)
+    case 's':
+      row.openStrategy(item.id)
+      return true
+    case '[':
+    case ']':
+      if (neighbour) onTurn(neighbour.id)
+      return true
+    case '?':
+      onHelp()
+      return true
+    default:
+      return false
+  }
+}
+
+function answerFor(key: string, rubric: Rubric, item: Item): Answer | 'none' | undefined {
+  if (item.kind !== 'rating') return undefined
+  const scale = scaleOf(rubric, item)
+  if (key === '0' || key === 'Backspace') return 'none'
+  const level = /^[1-9]$/.test(key) ? scale.levels[Number(key) - 1] : undefined
+  if (level) return { kind: 'level', level: level.id }
+  const reason = ({ u: 'unknown', n: 'notOurs' } as const)[key.toLowerCase()]
+  return scale.setAside.some(({ id }) => id === reason) && reason
+    ? { kind: 'setAside', reason }
+    : undefined
+}
+
+function goTo(item: Item | undefined, { sheet, note }: Row): boolean {
+  if (!item) return false
+  const row = sheet?.querySelector<HTMLElement>(`[id="item-${item.id}"]`)
+  row?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'nearest' })
+  note(item.id)
+  return true
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  if (target instanceof HTMLSelectElement) return true
+  return target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox'
+}

@@ -1,0 +1,22 @@
+import type { ReactNode, Ref, SelectHTMLAttributes } from 'react'
+import { Field, type FieldProps } from './Field.tsx'
+import styles from './Field.module.css'
+
+type Props = FieldProps &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'id'> & {
+    ref?: Ref<HTMLSelectElement>
+    children: ReactNode
+  }
+
+/** A native list to choose one from. */
+export function Select({ label, hint, error, remark, children, ...select }: Props) {
+  return (
+    <Field label={label} hint={hint} error={error} remark={remark}>
+      {(ids) => (
+        <select className={styles['input']} data-width="medium" {...select} {...ids}>
+          {children}
+        </select>
+      )}
+    </Field>
+  )
+}

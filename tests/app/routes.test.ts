@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { parseRoute } from '#app/routes.ts'
+
+describe('the address names the page', () => {
+  test.each([
+    ['/', { page: 'home' }],
+    ['', { page: 'home' }],
+    ['/new/team', { page: 'new', mode: 'team' }],
+    ['/new/alone', { page: 'new', mode: 'individual' }],
+    ['/new/other', { page: 'unknown' }],
+    ['/print', { page: 'print' }],
+    ['/print?from=home', { page: 'print' }],
+    ['/open', { page: 'open' }],
+    ['/device', { page: 'device' }],
+    ['/device/deeper', { page: 'unknown' }],
+    ['/about', { page: 'about' }],
+    ['/nowhere', { page: 'unknown' }],
+  ])('%s', (path, route) => {
+    expect(parseRoute(path)).toEqual(route)
+  })
+
+  test('a reflection without a step opens at the rubric', () => {
+    expect(parseRoute('/r/abc')).toEqual({
+      page: 'reflection',
+      id: 'abc',
+      step: 'reflect',
+      sectionId: undefined,
+      itemId: undefined,
+    })
+  })
+
+  test('a reflection names step, section and item', () => {
+    expect(parseRoute('/r/abc/reflect/net.culture/net.culture.trust.1')).toEqual({
+      page: 'reflection',
+      id: 'abc',
+      step: 'reflect',
+      sectionId: 'net.culture',
+      itemId: 'net.culture.trust.1',
+    })
+  })
+
+  test.each(['/r', '/r/abc/elsewhere', '/r/abc/reflect/a/b/c'])(
+    '%s is no page, and does not fail',
+    (path) => {
+      expect(parseRoute(path)).toEqual({ page: 'unknown' })
+    },
+  )
+})
