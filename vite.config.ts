@@ -1,17 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { checkRubrics } from './scripts/plugins/checkRubrics.ts'
+import { metaPolicy } from './scripts/plugins/metaPolicy.ts'
+import { serviceWorker } from './scripts/plugins/serviceWorker.ts'
+import { appVersion } from './scripts/plugins/version.ts'
 
 const absent = fileURLToPath(new URL('./src/paper/absent.ts', import.meta.url))
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), checkRubrics(), metaPolicy(), serviceWorker()],
+  // Relative, so that one build works at "/" and under any sub-path.
   base: './',
+  define: { __APP_VERSION__: JSON.stringify(appVersion()) },
   resolve: {
     // jsPDF's optional renderers: hundreds of kilobytes that would be precached and never run.
     alias: { html2canvas: absent, canvg: absent, dompurify: absent },
   },
-  build: { target: 'baseline-widely-available', assetsInlineLimit: 0 },
+  build: {
+    target: 'baseline-widely-available',
+    // A policy without "data:" for scripts and fonts wants files; files are what the worker keeps.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   test: {
     projects: [
       {
@@ -19,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: 'scripts/pdfTools.mjs',
           include: ['tests/{core,rubrics,paper,exchange,storage,guards,messages,app}/**/*.test.ts'],
         },
       },
