@@ -1,0 +1,89 @@
+import { isErasure, createFold, type Fold } from '#core/fold.ts'
+import type { Change } from '#core/change.ts'
+import { readReflection, readResponses, TEAM } from '#core/reflection.ts'
+import { runAtOnce, type Steps } from '#platform/turns.ts'
+import type { Counts, ReflectionContents } from './copyFormat.ts'
+
+const CHANGES_A_STEP = 200
+
+/** What a set of changes holds, reflection by reflection, ordered by date and id; newest first. */
+export function contentsOf(changes: readonly Change[]): readonly ReflectionContents[] {
+  return runAtOnce(countContents(changes))
+}
+
+/** The same in steps. */
+export function* countContents(changes: readonly Change[]): Steps<readonly ReflectionContents[]> {
+  return yield* readContents(yield* foldEach(changes))
+}
+
+/** Folds changes reflection by reflection, in steps. */
+export function* foldEach(changes: readonly Change[]): Steps<ReadonlyMap<string, Fold>> {
+  const folds = new Map<string, Fold>()
+  for (const [index, change] of changes.entries()) {
+    const fold = folds.get(change.reflection) ?? createFold()
+    folds.set(change.reflection, fold)
+    fold.add(change)
+    if (index % CHANGES_A_STEP === 0) yield index / changes.length
+  }
+  return folds
+}
+
+/** What folded reflections hold, in steps. */
+export function* readContents(
+  folds: ReadonlyMap<string, Fold>,
+): Steps<readonly ReflectionContents[]> {
+  const found: ReflectionContents[] = []
+  for (const [id, fold] of folds) {
+    found.push(contentsOfFold(id, fold))
+    yield found.length / folds.size
+  }
+  return found.toSorted(newestFirst)
+}
+
+/** The sum over reflections. */
+export function sumContents(contents: readonly ReflectionContents[]): Counts {
+  const shown = contents.filter(({ deleted }) => !deleted)
+  const sum = (count: (each: ReflectionContents) => number) =>
+    shown.reduce((total, each) => total + count(each), 0)
+  return {
+    reflections: shown.length,
+    deleted: contents.length - shown.length,
+    people: sum(({ people }) => people),
+    marks: sum(({ marks }) => marks),
+    strategies: sum(({ strategies }) => strategies),
+    changes: contents.reduce((total, { changes }) => total + changes, 0),
+  }
+}
+
+/** How many people a set of changes asks to forget. */
+export function countErasures(changes: readonly Change[]): number {
+  return new Set(
+    changes.filter(isErasure).map(({ reflection, record }) => `${reflection}\n${record}`),
+  ).size
+}
+
+function contentsOfFold(id: string, fold: Fold): ReflectionContents {
+  const reflection = readReflection(fold, id)
+  const people = new Set(reflection.participants.map((participant) => participant.id))
+  const marks = readResponses(fold).filter(
+    ({ answer, participantId }) => answer && (participantId === TEAM || people.has(participantId)),
+  )
+  return {
+    id,
+    team: reflection.team,
+    mode: reflection.mode,
+    date: reflection.date,
+    sample: reflection.sample,
+    deleted: reflection.deleted,
+    rubrics: reflection.rubrics.map(({ rubricId, hash }) => ({ rubricId, hash })),
+    people: people.size,
+    marks: marks.length,
+    strategies: reflection.strategies.length,
+    changes: fold.size,
+  }
+}
+
+function newestFirst(a: ReflectionContents, b: ReflectionContents): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}
