@@ -1,0 +1,46 @@
+import { expect, test } from './support/app.ts'
+import { untilOffline } from './support/pwa.ts'
+import { expectPage, ROUTES } from './support/routes.ts'
+
+for (const basePath of ['/', '/x/y/']) {
+  test.describe(`after one visit to ${basePath}, with the server gone`, () => {
+    test.use({ basePath })
+
+    test('the app starts cold on every route', async ({ page, app, context }) => {
+      await page.goto(app.url)
+      await untilOffline(page)
+      await app.stop()
+      await page.close()
+      for (const route of ROUTES) {
+        const fresh = await context.newPage()
+        await fresh.goto(app.at(route))
+        await expectPage(fresh)
+        await fresh.reload()
+        await expectPage(fresh)
+        await fresh.close()
+      }
+    })
+
+    test('an address that is no file of the app leads to the app', async ({ page, app }) => {
+      await page.goto(app.url)
+      await untilOffline(page)
+      await app.stop()
+      await page.goto(`${app.url}there/is/nothing?here=1`)
+      await expect(page).toHaveURL(new RegExp(`^${app.url}(#.*)?$`))
+      await expectPage(page)
+    })
+  })
+}
+
+test('the page left open at the first visit reaches every route without a network', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.url)
+  await untilOffline(page)
+  await app.stop()
+  for (const route of ROUTES) {
+    await page.evaluate((hash) => (location.hash = hash), route)
+    await expectPage(page)
+  }
+})

@@ -1,0 +1,127 @@
+import { expect, test, type AppServer, type Page } from './support/app.ts'
+import { anotherBuild } from './support/builds.ts'
+import { loseFiles, missingFiles, untilOffline } from './support/pwa.ts'
+import { expectPage } from './support/routes.ts'
+
+const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
+
+/** Looks for a new version as a page does when someone comes back to it. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+}
+
+/** The script of the running page: another build has another name. */
+async function runningScript(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')?.src ?? '')
+}
+
+/** A mark that dies with the page: gone means that the page was loaded again. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { notReloaded: true }))
+}
+
+async function isMarked(page: Page): Promise<boolean> {
+  return page.evaluate(() => 'notReloaded' in window)
+}
+
+async function openReady(page: Page, app: AppServer, route = '/about'): Promise<void> {
+  await page.goto(app.at(route))
+  await expectPage(page)
+  await untilOffline(page)
+}
+
+test('a first visit is never reloaded and says that it works offline', async ({ page, app }) => {
+  await page.goto(app.at('/about'))
+  await mark(page)
+  await untilOffline(page)
+  await expect(page.getByText('Ready to work offline')).toBeVisible()
+  expect(await isMarked(page)).toBe(true)
+})
+
+test('the browser finds nothing that keeps the app from being installed', async ({ page, app }) => {
+  await openReady(page, app)
+  const cdp = await page.context().newCDPSession(page)
+  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors')
+  // Private contexts, which every test has, are refused by the browser itself.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
+  const { data: text = '{}', errors } = await cdp.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  expect(JSON.parse(text)).toMatchObject({ name: 'Hub Reflect', display: 'standalone' })
+})
+
+test('the cache is not called complete while one file is missing', async ({ page, app }) => {
+  await openReady(page, app)
+  await page.getByRole('button', { name: 'OK' }).click()
+  expect(await loseFiles(page, /assets\/[^/]+\.js$/)).toBeGreaterThan(0)
+  expect((await missingFiles(page)).length).toBeGreaterThan(0)
+})
+
+test('a hole in the cache is filled at the next visit with a network', async ({ page, app }) => {
+  await openReady(page, app)
+  const lost = await loseFiles(page, /\.(js|woff2|png)(\?|$)/)
+  expect((await missingFiles(page)).length).toBe(lost)
+  await page.reload()
+  await expect.poll(() => missingFiles(page)).toEqual([])
+})
+
+for (const basePath of ['/', '/x/y/']) {
+  test.describe(`an update of the app at ${basePath}`, () => {
+    test.use({ basePath })
+
+    test('comes by prompt only, the first and the second one', async ({ page, app }) => {
+      await openReady(page, app)
+      for (const number of ['2', '3']) {
+        const before = await runningScript(page)
+        await mark(page)
+        app.deploy(anotherBuild(number))
+        await comeBack(page)
+        await expect(updateNow(page)).toBeVisible()
+        expect(await isMarked(page)).toBe(true)
+        await updateNow(page).click()
+        await expect.poll(() => runningScript(page)).not.toBe(before)
+        await expectPage(page)
+        await expect(updateNow(page)).toHaveCount(0)
+        await untilOffline(page)
+      }
+    })
+
+    test('takes every open tab along', async ({ page, app, context }) => {
+      await openReady(page, app)
+      const other = await context.newPage()
+      await openReady(other, app)
+      const before = await runningScript(other)
+      app.deploy(anotherBuild('2'))
+      await comeBack(page)
+      await updateNow(page).click()
+      await expect.poll(() => runningScript(page)).not.toBe(before)
+      await expect.poll(() => runningScript(other), { timeout: 20_000 }).not.toBe(before)
+      await expectPage(other)
+    })
+  })
+}
+
+test('a form that someone fills in is not reloaded by an update elsewhere', async ({
+  page,
+  app,
+  context,
+}) => {
+  await openReady(page, app, '/new/team')
+  const field = page.getByRole('main').getByRole('textbox').first()
+  await field.fill('Delta Hub')
+  await mark(page)
+  const other = await context.newPage()
+  await openReady(other, app)
+  app.deploy(anotherBuild('2'))
+  await comeBack(other)
+  const before = await runningScript(other)
+  await updateNow(other).click()
+  await expect.poll(() => runningScript(other)).not.toBe(before)
+  await field.blur()
+  // Longer than a page left alone waits before it follows.
+  await page.waitForTimeout(5000)
+  expect(await isMarked(page)).toBe(true)
+  await expect(field).toHaveValue('Delta Hub')
+  await page.goto(app.at('/about'))
+  await expect.poll(() => runningScript(page), { timeout: 20_000 }).not.toBe(before)
+  await expectPage(page)
+})

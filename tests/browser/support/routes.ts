@@ -1,0 +1,23 @@
+import { expect, type Page } from './app.ts'
+
+/** Every address that needs no reflection; `reflectionRoutes` has the others. */
+export const ROUTES = [
+  '/',
+  '/new/team',
+  '/new/alone',
+  '/print',
+  '/open',
+  '/device',
+  '/about',
+] as const
+
+export function reflectionRoutes(id: string): readonly string[] {
+  return [`/r/${id}/setup`, `/r/${id}/reflect`, `/r/${id}/summary`]
+}
+
+/** Fails unless a page of the app stands on the screen: not the words of a failed start, no error. */
+export async function expectPage(page: Page): Promise<void> {
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.start')).toHaveCount(0)
+  await expect(page.locator('main[role="alert"]')).toHaveCount(0)
+}
