@@ -33,6 +33,8 @@ export type StorageProblem =
 export type FileProblem =
   | { readonly kind: 'fileTooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'fileEmpty' }
+  /** The system would not hand over its bytes: moved, not downloaded yet, or a folder. */
+  | { readonly kind: 'fileUnreadable'; readonly detail: string }
   | { readonly kind: 'fileNotText' }
   | { readonly kind: 'fileForeign'; readonly looksLike: ForeignKind | undefined }
   | { readonly kind: 'fileNewer'; readonly version: number; readonly known: number }
