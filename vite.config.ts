@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { checkRubrics } from './scripts/plugins/checkRubrics.ts'
 import { metaPolicy } from './scripts/plugins/metaPolicy.ts'
+import { rubricHeaders } from './scripts/plugins/rubricHeaders.ts'
 import { serviceWorker } from './scripts/plugins/serviceWorker.ts'
 import { appVersion } from './scripts/plugins/version.ts'
 
 const absent = fileURLToPath(new URL('./src/paper/absent.ts', import.meta.url))
 
 export default defineConfig({
-  plugins: [react(), checkRubrics(), metaPolicy(), serviceWorker()],
+  plugins: [react(), checkRubrics(), rubricHeaders(), metaPolicy(), serviceWorker()],
   // Relative, so that one build works at "/" and under any sub-path.
   base: './',
   define: { __APP_VERSION__: JSON.stringify(appVersion()) },

@@ -1,10 +1,22 @@
-// Checks every rubric in rubrics/ with the app's own parser; the build and `npm run rubrics:check` stop on a fault.
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, join } from 'node:path'
+// Checks rubrics with the app's own parser: `npm run rubrics:check [files or folders]`, and before every build.
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const PARSER = fileURLToPath(new URL('../src/core/rubricParse.ts', import.meta.url))
+let reader
+
+/** The app's own reader. Node 20 runs no TypeScript, so Vite loads it, once. */
+async function loadReader() {
+  const load = async (name) => {
+    const file = fileURLToPath(new URL(`../src/rubrics/${name}`, import.meta.url))
+    const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' })
+    return module
+  }
+  reader ??= Promise.all([load('rubricFile.ts'), load('header.ts')])
+  const [{ readRubricFile }, { toRubricHeader }] = await reader
+  return { readRubricFile, toRubricHeader }
+}
 
 /** The rubric definitions in a folder; the schema for editors is none. */
 export function rubricFiles(folder) {
@@ -14,46 +26,56 @@ export function rubricFiles(folder) {
     .toSorted()
 }
 
-function whyNotJson(text, error) {
-  const position = /position (\d+)/.exec(error.message)?.[1]
-  if (position === undefined) return error.message
-  const before = text.slice(0, Number(position)).split('\n')
-  const place = `line ${before.length}, column ${before.at(-1).length + 1}`
-  return `This is not valid JSON at ${place}: often a comma or a quotation mark is missing or too many.`
-}
-
-function faultsOf(file, parseRubric) {
-  const text = readFileSync(file, 'utf8')
-  let raw
-  try {
-    raw = JSON.parse(text)
-  } catch (error) {
-    return [`${file}: ${whyNotJson(text, error)}`]
-  }
-  const result = parseRubric(raw)
+/**
+ * One file: its header, or its faults as lines of file, place, sentence and JSON path.
+ * @param {string} file
+ * @returns {Promise<{ header?: object, faults: string[] }>}
+ */
+export async function readRubric(file) {
+  const { readRubricFile, toRubricHeader } = await loadReader()
+  const name = relative(process.cwd(), file) || file
+  const result = readRubricFile(readFileSync(file))
   if (!result.ok) {
-    return result.problem.faults.map(({ place, sentence, path }) =>
-      [file, place, sentence, path && `(${path})`].filter(Boolean).join(': ').replace(': (', ' ('),
-    )
+    const line = ({ place, sentence, path }) =>
+      `${name}: ${place}: ${sentence}${path === '' ? '' : ` (${path})`}`
+    return { faults: result.problem.faults.map(line) }
   }
-  if (`${result.value.id}.json` !== basename(file)) {
-    return [`${file}: The id is "${result.value.id}": name the file ${result.value.id}.json.`]
-  }
-  return []
+  const { id } = result.value
+  const faults =
+    `${id}.json` === basename(file)
+      ? []
+      : [`${name}: The id is “${id}”, so name the file ${id}.json. Keep the id of a used rubric.`]
+  return { header: toRubricHeader(result.value), faults }
 }
 
-/** Every fault of every rubric as one line: file, place, sentence, JSON path. */
+/** Every fault of every rubric in a folder. */
 export async function rubricFaults(folder) {
-  const { module } = await runnerImport(PARSER, { configFile: false })
-  return rubricFiles(folder).flatMap((file) => faultsOf(file, module.parseRubric))
+  const read = await Promise.all(rubricFiles(folder).map(readRubric))
+  return read.flatMap(({ faults }) => faults)
+}
+
+async function main(paths) {
+  const missing = paths.filter((path) => !existsSync(path))
+  for (const path of missing) process.stdout.write(`${path}: There is no such file or folder.\n`)
+  const found = paths.filter((path) => existsSync(path))
+  const files = found.flatMap((path) => (statSync(path).isDirectory() ? rubricFiles(path) : [path]))
+  let faults = missing.length
+  for (const file of files) {
+    const read = await readRubric(file)
+    faults += read.faults.length
+    const { counts } = read.header ?? {}
+    const lines =
+      read.faults.length > 0
+        ? read.faults
+        : [
+            `${file}: fine. ${counts.sections} sections, ${counts.skills} skills, ${counts.items} items.`,
+          ]
+    process.stdout.write(`${lines.join('\n')}\n`)
+  }
+  return faults === 0 && files.length > 0 ? 0 : 1
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? 'rubrics'
-  const faults = await rubricFaults(folder)
-  const count = rubricFiles(folder).length
-  process.stdout.write(
-    faults.length === 0 ? `${count} rubrics are fine.\n` : `${faults.join('\n')}\n`,
-  )
-  process.exitCode = faults.length === 0 ? 0 : 1
+  const paths = process.argv.slice(2)
+  process.exitCode = await main(paths.length > 0 ? paths : ['rubrics'])
 }

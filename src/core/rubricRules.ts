@@ -198,31 +198,33 @@ function* sourcesResolve(rubric: Rubric): Faults {
 function* replacements(rubric: Rubric): Faults {
   const all = itemsOf(rubric, { retired: true }).map(({ item }) => item)
   const byId = new Map(all.map((item) => [item.id, item]))
+  const ending = new Set<Item>()
   for (const { value, path } of items(rubric)) {
     if (value.replacedBy === undefined) continue
-    const sentence = wrongReplacement(value, value.replacedBy, byId)
+    const sentence = wrongReplacement(value, byId, ending)
     if (sentence !== undefined) yield { path: [...path, 'replacedBy'], sentence }
   }
 }
 
+/** @param ending items whose replacements are known to end: each chain is walked once */
 function wrongReplacement(
   item: Item,
-  replacedBy: string,
   byId: ReadonlyMap<string, Item>,
+  ending: Set<Item>,
 ): string | undefined {
+  const next = item.replacedBy === undefined ? undefined : byId.get(item.replacedBy)
   if (!item.retired)
     return 'Only a retired item is replaced. Add "retired": true, or take this out.'
-  const next = byId.get(replacedBy)
-  if (!next) return `There is no item ${quote(replacedBy)} in this rubric. Correct the id.`
+  if (!next)
+    return `There is no item ${quote(item.replacedBy ?? '')} in this rubric. Correct the id.`
   const passed = new Set<Item>()
-  for (
-    let at: Item | undefined = item;
-    at;
-    at = at.replacedBy ? byId.get(at.replacedBy) : undefined
-  ) {
+  let at: Item | undefined = item
+  while (at && !ending.has(at)) {
     if (passed.has(at)) return 'These replacements go round in a circle. One of them must end.'
     passed.add(at)
+    at = at.replacedBy === undefined ? undefined : byId.get(at.replacedBy)
   }
+  for (const passedItem of passed) ending.add(passedItem)
   return undefined
 }
 

@@ -1,0 +1,105 @@
+import type * as v from 'valibot'
+import { quote } from './rubricFault.ts'
+import { RubricSchema } from './rubric.ts'
+
+/** The schema's finding as a sentence that says what is wrong and what to do. */
+export function sentenceOf(issue: v.InferIssue<typeof RubricSchema>): string {
+  if (issue.type === 'strict_object') return objectSentence(issue)
+  if (issue.kind === 'schema' && issue.received === 'undefined') {
+    return 'This is missing. Add it.'
+  }
+  switch (issue.type) {
+    case 'string':
+      return `A text in double quotes is expected here, not ${kindOf(issue.input)}.`
+    case 'boolean':
+      return `Write true or false here, without quotes, not ${kindOf(issue.input)}.`
+    case 'array':
+      return `A list in [ ] is expected here, not ${kindOf(issue.input)}.`
+    default:
+      return typeof issue.input === 'string' && issue.kind === 'schema'
+        ? `${quote(issue.input)} cannot stand here. ${issue.message}`
+        : issue.message
+  }
+}
+
+function objectSentence(issue: v.InferIssue<typeof RubricSchema>): string {
+  const name = issue.path?.at(-1)?.key
+  if (issue.expected === 'never') {
+    const found = String(name)
+    const known = knownMembers()
+    const meant = known.has(found) ? undefined : nearest(found, known)
+    const advice = meant === undefined ? 'Remove it.' : `Did you mean “${meant}”?`
+    return `There is no member ${quote(found)} here. ${advice}`
+  }
+  if (issue.received === 'undefined' && issue.expected !== 'Object') {
+    return `The member “${String(name)}” is missing. Add it.`
+  }
+  return `An object in { } is expected here, not ${kindOf(issue.input)}.`
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  switch (typeof value) {
+    case 'string':
+      return `the text ${quote(value)}`
+    case 'object':
+      return 'an object'
+    case 'undefined':
+      return 'nothing'
+    default:
+      return String(value)
+  }
+}
+
+let members: ReadonlySet<string> | undefined
+
+/** Every member name the format has, read off the schema so that it cannot fall behind. */
+function knownMembers(): ReadonlySet<string> {
+  members ??= new Set(memberNames(RubricSchema))
+  return members
+}
+
+function* memberNames(schema: unknown): Iterable<string> {
+  if (typeof schema !== 'object' || schema === null) return
+  if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null) {
+    for (const [name, entry] of Object.entries(schema.entries)) {
+      yield name
+      yield* memberNames(entry)
+    }
+  }
+  if ('item' in schema) yield* memberNames(schema.item)
+  if ('wrapped' in schema) yield* memberNames(schema.wrapped)
+  if ('options' in schema && Array.isArray(schema.options)) {
+    for (const option of schema.options) yield* memberNames(option)
+  }
+}
+
+/** The known name that is at most two slips away, if there is one. */
+function nearest(found: string, known: ReadonlySet<string>): string | undefined {
+  if (found.length > 30) return undefined
+  const near = [...known]
+    .map((name) => ({ name, slips: slipsBetween(found.toLowerCase(), name.toLowerCase()) }))
+    .toSorted((a, b) => a.slips - b.slips)
+  const [best] = near
+  return best && best.slips <= Math.min(2, found.length - 1) ? best.name : undefined
+}
+
+/** Edit distance with swaps of neighbours: how many slips of a typist lie between two words. */
+function slipsBetween(one: string, other: string): number {
+  let older: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      const costs = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same]
+      if (swapped) costs.push((older[j - 2] ?? 0) + 1)
+      row.push(Math.min(...costs))
+    }
+    older = last
+    last = row
+  }
+  return last[other.length] ?? 0
+}

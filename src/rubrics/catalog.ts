@@ -1,0 +1,59 @@
+import type { Problem } from '#core/problem.ts'
+import { fail, ok, type Result } from '#core/result.ts'
+import type { Rubric } from '#core/rubric.ts'
+import { parseRubric, rubricHash } from '#core/rubricParse.ts'
+import type { RubricHeader } from './header.ts'
+
+/** A definition together with the hash that reflections pin it by. */
+export interface LoadedRubric {
+  readonly rubric: Rubric
+  readonly hash: string
+}
+
+// Each definition is a chunk of its own: rating one rubric loads one rubric.
+const files = import.meta.glob<unknown>(['/rubrics/*.json', '!/rubrics/*.schema.json'], {
+  import: 'default',
+})
+
+// The query makes the build put the header alone in place of the file (scripts/plugins/rubricHeaders.ts).
+const headers = import.meta.glob<RubricHeader>(['/rubrics/*.json', '!/rubrics/*.schema.json'], {
+  eager: true,
+  query: '?header',
+  import: 'default',
+})
+
+/** The rubrics that come with the app: finished ones first, each group by title. */
+export const rubricHeaders: readonly RubricHeader[] = Object.values(headers).toSorted(
+  (a, b) => a.status.localeCompare(b.status) || a.title.localeCompare(b.title),
+)
+
+const loaded = new Map<string, Promise<Result<LoadedRubric, Problem>>>()
+
+/**
+ * Loads a definition that comes with the app. The same id gives the same objects.
+ *
+ * @returns `rubricMissing` if the app ships none of this id or its file cannot be reached
+ */
+export function loadRubric(id: string): Promise<Result<LoadedRubric, Problem>> {
+  const known = loaded.get(id)
+  if (known) return known
+  const loading = load(id)
+  loaded.set(id, loading)
+  // A file that could not be reached may be reachable later.
+  void loading.then((result) => result.ok || loaded.delete(id))
+  return loading
+}
+
+async function load(id: string): Promise<Result<LoadedRubric, Problem>> {
+  const path = `/rubrics/${id}.json`
+  const importFile = Object.hasOwn(files, path) ? files[path] : undefined
+  if (!importFile) return fail({ kind: 'rubricMissing', rubricId: id })
+  let raw: unknown
+  try {
+    raw = await importFile()
+  } catch {
+    return fail({ kind: 'rubricMissing', rubricId: id })
+  }
+  const parsed = parseRubric(raw)
+  return parsed.ok ? ok({ rubric: parsed.value, hash: rubricHash(parsed.value) }) : parsed
+}

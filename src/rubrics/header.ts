@@ -1,0 +1,47 @@
+import { itemsOf, type Rubric } from '#core/rubric.ts'
+import { rubricHash } from '#core/rubricParse.ts'
+
+/** What a list of rubrics shows, known without loading any of them. */
+export interface RubricHeader {
+  readonly id: string
+  readonly version: string
+  /** Content hash of the definition this version of the app ships. */
+  readonly hash: string
+  readonly lang: string
+  readonly title: string
+  readonly shortTitle: string
+  readonly status: Rubric['status']
+  readonly itemNoun: Rubric['itemNoun']
+  readonly counts: {
+    readonly sections: number
+    readonly skills: number
+    /** Items asked today; retired ones do not count. */
+    readonly items: number
+    readonly strategies: number
+    readonly challenges: number
+  }
+}
+
+/** The header of a definition. The build makes it; the app only reads it. */
+export function toRubricHeader(rubric: Rubric): RubricHeader {
+  const { id, version, lang, shortTitle, status, itemNoun, sections } = rubric
+  const count = (ofSection: (section: Rubric['sections'][number]) => number) =>
+    sections.reduce((sum, section) => sum + ofSection(section), 0)
+  return {
+    id,
+    version,
+    hash: rubricHash(rubric),
+    lang,
+    title: rubric.title.text,
+    shortTitle,
+    status,
+    itemNoun,
+    counts: {
+      sections: sections.length,
+      skills: count(({ skills }) => skills.length),
+      items: itemsOf(rubric).length,
+      strategies: count(({ strategies }) => strategies.length),
+      challenges: count(({ challenges }) => challenges.length),
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { itemsOf } from '#core/rubric.ts'
+import { parseRubricText, rubricHash } from '#core/rubricParse.ts'
+import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
+
+const files = import.meta.glob<string>(['/rubrics/*.json', '!/rubrics/*.schema.json'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+describe('the catalog', () => {
+  it('lists every file in rubrics/ under its own name, with counts that fit the file', () => {
+    expect(rubricHeaders.map(({ id }) => `/rubrics/${id}.json`).toSorted()).toEqual(
+      Object.keys(files).toSorted(),
+    )
+    for (const header of rubricHeaders) {
+      const parsed = parseRubricText(files[`/rubrics/${header.id}.json`] ?? '')
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem))
+      expect(header.hash).toBe(rubricHash(parsed.value))
+      expect(header.counts.items).toBe(itemsOf(parsed.value).length)
+      expect(header).not.toHaveProperty('sections')
+    }
+  })
+
+  it('loads a definition with its hash, and the same objects the second time', async () => {
+    const [header] = rubricHeaders
+    const first = await loadRubric(header?.id ?? '')
+    const second = await loadRubric(header?.id ?? '')
+    expect(first.ok && first.value.hash).toBe(header?.hash)
+    expect(first.ok && first.value.rubric.id).toBe(header?.id)
+    expect(second).toBe(first)
+  })
+
+  it.each(['not-there', '', '../package', '__proto__', 'toString', 'rubric.schema'])(
+    'says that there is no rubric "%s"',
+    async (id) => {
+      expect(await loadRubric(id)).toEqual({
+        ok: false,
+        problem: { kind: 'rubricMissing', rubricId: id },
+      })
+    },
+  )
+})
+
+it('names the same hash for the same definition, however the file is laid out', () => {
+  const text = readFileSync('rubrics/hub-network-organization.json', 'utf8')
+  const shuffled = JSON.stringify(reversed(JSON.parse(text)))
+  const one = parseRubricText(text)
+  const other = parseRubricText(shuffled.replace('"./rubric.schema.json"', '"elsewhere.json"'))
+  expect(one.ok && other.ok && rubricHash(one.value) === rubricHash(other.value)).toBe(true)
+})
+
+/** The same JSON with the members of every object in the opposite order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, member]) => [key, reversed(member)]),
+  )
+}
