@@ -5,7 +5,6 @@ import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
 import { Page, PageSection } from '#ui/Page.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import styles from './app.module.css'
-import { APP_VERSION } from './version.ts'
 
 /** What this is, where entries are kept, and where the words come from. */
 export function AboutPage() {

@@ -14,10 +14,10 @@ export function Boot({ children }: { children: ReactNode }) {
   const boot = useStorageBoot()
   if (boot.kind === 'loading') {
     return (
-      <div className={styles['boot']} role="status">
+      <output className={styles['boot']}>
         <Mark />
-        <p>{messages.app.opening}</p>
-      </div>
+        {messages.app.opening}
+      </output>
     )
   }
   if (boot.kind === 'problem') {

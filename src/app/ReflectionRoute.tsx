@@ -31,9 +31,7 @@ export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'refl
     case 'loading':
       return (
         <Shell>
-          <p className={styles['waiting']} role="status">
-            {words.opening}
-          </p>
+          <output className={styles['waiting']}>{words.opening}</output>
         </Shell>
       )
     case 'missing':

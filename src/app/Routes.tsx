@@ -70,11 +70,7 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
 
 /** What stands where a page's code is still being read from the cache. */
 export function Waiting() {
-  return (
-    <p className={styles['waiting']} role="status">
-      {useMessages().app.opening}
-    </p>
-  )
+  return <output className={styles['waiting']}>{useMessages().app.opening}</output>
 }
 
 function NotFoundPage() {

@@ -45,10 +45,12 @@ export function Frame({ header, children }: { header: ReactNode; children: React
       >
         {words.skip}
       </button>
-      <header className={styles['header']}>{header}</header>
-      <main className={styles['main']} tabIndex={-1}>
-        {children}
-      </main>
+      <div className={styles['frame']}>
+        <header className={styles['header']}>{header}</header>
+        <main className={styles['main']} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
       <AppNotices />
     </>
   )

@@ -29,11 +29,12 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
+/** @param size height and width in px at the usual text size; grows with it */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
-      width={size}
-      height={size}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -11,7 +11,13 @@ interface Props {
 export function ProvenanceMark({ provenance, label, quiet = false }: Props) {
   return (
     <span className={styles['mark']} title={quiet ? label : undefined}>
-      <svg width="11" height="11" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+      <svg
+        width="0.6875rem"
+        height="0.6875rem"
+        viewBox="0 0 12 12"
+        aria-hidden="true"
+        focusable="false"
+      >
         <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         {provenance === 'source' && <circle cx="6" cy="6" r="5" fill="currentColor" />}
         {provenance === 'adapted' && <path d="M6 1a5 5 0 0 1 0 10z" fill="currentColor" />}

@@ -43,13 +43,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
     store.apply([answerEdit(place, picked)])
   }
   return (
-    <article
-      className={styles['row']}
-      id={`item-${item.id}`}
-      data-kind={item.kind}
-      tabIndex={-1}
-      onFocus={() => noteRow(item.id)}
-    >
+    <article className={styles['row']} id={`item-${item.id}`} data-kind={item.kind} tabIndex={-1}>
       <div className={styles['text']}>
         <span className={styles['number']}>{item.number}</span>
         <div className={styles['words']}>

@@ -104,13 +104,8 @@ function SectionSheet({
   return (
     <div className={styles['page']} ref={sheet}>
       <SectionTabs {...{ store, rubric, sections, section }} />
-      {reflection.mode === 'team' && (
-        <TurnBar {...{ store, reflection, rubric, section, person, onTurn }} />
-      )}
-      <SectionHead
-        {...{ store, reflection, rubric, sections, section, person }}
-        onHelp={() => setHelp(true)}
-      />
+      <TurnBar {...{ store, reflection, rubric, section, person, onTurn }} />
+      <SectionHead {...{ reflection, rubric, sections, section }} onHelp={() => setHelp(true)} />
       <div className={styles['skills']}>
         {section.skills.map((skill) => (
           <SkillGroup
@@ -119,7 +114,7 @@ function SectionSheet({
           />
         ))}
       </div>
-      <SectionFoot {...{ store, reflection, rubric, sections, section, person }} />
+      <SectionFoot {...{ store, reflection, rubric, sections, section }} />
       <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
-import type { Participant, Reflection } from '#core/reflection.ts'
+import { chipLook } from '#core/people.ts'
+import type { Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
+import { PersonChip } from '#ui/PersonChip.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import styles from './reflect.module.css'
 import { gapsOf } from './turn.ts'
@@ -15,7 +17,6 @@ interface Props {
   rubric: Rubric
   sections: readonly Section[]
   section: Section
-  person: Participant
 }
 
 /** The end of a section: what is still open, said gently, and where to go next. */
@@ -58,7 +59,7 @@ export function SectionFoot({ store, reflection, rubric, sections, section }: Pr
   )
 }
 
-function Gaps({ store, reflection, rubric, section }: Omit<Props, 'sections' | 'person'>) {
+function Gaps({ store, reflection, rubric, section }: Omit<Props, 'sections'>) {
   const words = useMessages().reflect
   const responses = useStore(store, (from) => from.responses())
   const gaps = useMemo(
@@ -78,11 +79,20 @@ function Gaps({ store, reflection, rubric, section }: Omit<Props, 'sections' | '
         <>
           <p className={styles['gapsLead']}>{words.gapsLead}</p>
           <ul className={styles['gapsList']}>
-            {gaps.unmarked.map(({ person, numbers }) => (
-              <li key={person.id}>
-                {isAlone
-                  ? words.gapsUnmarkedAlone(numbers)
-                  : words.gapsUnmarked(person.initials, numbers)}
+            {gaps.unmarked.map(({ people, numbers }) => (
+              <li key={numbers.join()} className={styles['gap']}>
+                {!isAlone && (
+                  <span className={styles['gapPeople']}>
+                    {people.map((person) => (
+                      <PersonChip
+                        key={person.id}
+                        initials={person.initials}
+                        look={chipLook(reflection.participants.indexOf(person))}
+                      />
+                    ))}
+                  </span>
+                )}
+                <span>{words.gapsUnmarked(numbers)}</span>
               </li>
             ))}
           </ul>

@@ -25,7 +25,7 @@ export function SectionTabs({ store, sections, section }: Props) {
               aria-current={id === section.id ? 'page' : undefined}
             >
               <span className={styles['tabNumber']}>{number}</span>
-              <span>{name.text}</span>
+              <span className={styles['tabName']}>{name.text}</span>
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useEffect, useMemo, type FormEvent } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
 import type { Edit } from '#core/change.ts'
 import {
@@ -56,10 +56,10 @@ export function StrategyForm({
     defaultValues: startingValues({ store, strategyId, saved, person }),
   })
   const { errors } = form.formState
-  const keep = useKeep({ store, rubric, item, strategyId, saved, form })
+  const keep = useKeep({ store, rubric, item, strategyId, form })
   useEffect(() => form.setFocus('name'), [form])
-  const close = (event?: FormEvent) => {
-    event?.preventDefault()
+  const close = (event: { preventDefault(): void }) => {
+    event.preventDefault()
     keep.all()
     onDone()
   }
@@ -156,61 +156,48 @@ function useKeep({
   rubric,
   item,
   strategyId,
-  saved,
   form,
 }: {
   store: ReflectionStore
   rubric: Rubric
   item: Item
   strategyId: string
-  saved: Strategy | undefined
   form: ReturnType<typeof useForm<StrategyValues>>
 }): Keep {
+  const isNew = () => !store.reflection().strategies.some(({ id }) => id === strategyId)
   /** A new strategy exists from its first words on; before that there is nothing to keep. */
   const founding = (): readonly Edit[] =>
-    store.reflection().strategies.some(({ id }) => id === strategyId)
-      ? []
-      : fieldEdits('strategy', strategyId, {
-          items: [itemRefKey({ rubricId: rubric.id, itemId: item.id })],
-          credit: form.getValues('credit'),
-          order: saved?.order ?? store.reflection().strategies.length,
-        })
-  const commit = (field: TextName) => {
-    const place = { kind: 'strategy' as const, record: strategyId, field }
-    if (store.draft(place) === undefined) return
-    const first = founding()
-    if (first.length > 0) store.apply(first)
-    store.commitDraft(place)
-  }
+    fieldEdits('strategy', strategyId, {
+      items: [itemRefKey({ rubricId: rubric.id, itemId: item.id })],
+      credit: form.getValues('credit'),
+      evidenceKind: form.getValues('evidenceKind'),
+      order: store.reflection().strategies.length,
+    })
+  const place = (field: TextName) => ({ kind: 'strategy' as const, record: strategyId, field })
   return {
     text(field) {
       const { onChange, onBlur, ...rest } = form.register(field)
       return {
         ...rest,
         onChange: (event: { target: { value: string } }) => {
-          store.setDraft({ kind: 'strategy', record: strategyId, field }, event.target.value)
+          store.setDraft(place(field), event.target.value, isNew() ? founding() : undefined)
           return onChange(event)
         },
-        onBlur: (event: unknown) => {
-          commit(field)
-          return onBlur(event as Parameters<typeof onBlur>[0])
+        onBlur: (event: Parameters<typeof onBlur>[0]) => {
+          store.commitDraft(place(field))
+          return onBlur(event)
         },
       }
     },
     choice: (field) =>
       form.register(field, {
         onChange: () => {
-          if (founding().length > 0) return
+          if (isNew()) return
           store.apply(fieldEdits('strategy', strategyId, { [field]: form.getValues(field) }))
         },
       }),
     all() {
-      for (const field of ['name', 'how', 'evidence'] as const) commit(field)
-      const kind = form.getValues('evidenceKind')
-      const now = store.reflection().strategies.find(({ id }) => id === strategyId)
-      if (now && (now.evidenceKind ?? '') !== kind) {
-        store.apply(fieldEdits('strategy', strategyId, { evidenceKind: kind }))
-      }
+      for (const field of ['name', 'how', 'evidence'] as const) store.commitDraft(place(field))
     },
   }
 }

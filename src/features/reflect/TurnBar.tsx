@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { chipLook } from '#core/people.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
@@ -6,9 +6,11 @@ import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Hidden } from '#ui/Hidden.tsx'
+import { Icon } from '#ui/Icon.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import styles from './reflect.module.css'
 import { answeredItems } from './turn.ts'
+import { UndoButton } from './UndoButton.tsx'
 
 interface Props {
   store: ReflectionStore
@@ -19,9 +21,8 @@ interface Props {
   onTurn: (participantId: string) => void
 }
 
-/** Whose initials the next tap places. */
+/** Whose initials the next tap places, how far they are, and the way back. */
 export function TurnBar({ store, reflection, rubric, section, person, onTurn }: Props) {
-  const words = useMessages().reflect
   const responses = useStore(store, (from) => from.responses())
   const total = section.skills.flatMap(askedItems).length
   const done = useMemo(() => {
@@ -36,32 +37,84 @@ export function TurnBar({ store, reflection, rubric, section, person, onTurn }: 
     )
   }, [responses, reflection, rubric, section])
   const own = done.get(person.id) ?? 0
+  const words = useMessages().reflect
+  const isAlone = reflection.mode === 'individual'
+  const bar = useRef<HTMLDivElement>(null)
+  useOwnHeight(bar)
   return (
-    <fieldset className={styles['turn']}>
-      <legend className={styles['turnLegend']}>{words.turn}</legend>
-      <div className={styles['seats']}>
-        {reflection.participants.map((seated, seat) => (
-          <label key={seated.id} className={styles['seat']} title={seated.name}>
-            <input
-              type="radio"
-              name="turn"
-              className={styles['seatInput']}
-              checked={seated.id === person.id}
-              onChange={() => onTurn(seated.id)}
-            />
-            <PersonChip initials={seated.initials} look={chipLook(seat)} />
-            {seated.name !== '' && seated.name !== seated.initials && (
-              <Hidden>{seated.name}</Hidden>
-            )}
-            <span className={styles['seatDone']} data-done={done.get(seated.id) === total} />
-          </label>
-        ))}
-      </div>
-      <p className={styles['turnProgress']}>
-        {own === total
-          ? words.turnDone(person.initials)
-          : words.turnProgress(person.initials, own, total)}
+    <div className={styles['turn']} ref={bar}>
+      {!isAlone && <Seats {...{ reflection, person, done, total, onTurn }} />}
+      <p className={styles['turnProgress']} data-alone={isAlone}>
+        {isAlone
+          ? own === total
+            ? words.selfDone
+            : words.selfProgress(own, total)
+          : own === total
+            ? words.turnDone(person.initials)
+            : words.turnProgress(person.initials, own, total)}
       </p>
+      <UndoButton store={store} />
+    </div>
+  )
+}
+
+interface SeatsProps {
+  reflection: Reflection
+  person: Participant
+  /** How many items each person has answered, by participant id. */
+  done: ReadonlyMap<string, number>
+  total: number
+  onTurn: (participantId: string) => void
+}
+
+function Seats({ reflection, person, done, total, onTurn }: SeatsProps) {
+  const words = useMessages().reflect
+  const [open, setOpen] = useState(false)
+  const { participants } = reflection
+  return (
+    <fieldset className={styles['seats']} data-open={open}>
+      <legend className={styles['turnLegend']}>{words.turn}</legend>
+      <button
+        type="button"
+        className={styles['seatPicker']}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={styles['turnLegend']}>{words.turn}</span>
+        <PersonChip initials={person.initials} look={chipLook(participants.indexOf(person))} />
+        <Icon name="down" size={16} />
+      </button>
+      {participants.map((seated, seat) => (
+        <label key={seated.id} className={styles['seat']} title={seated.name}>
+          <input
+            type="radio"
+            name="turn"
+            className={styles['seatInput']}
+            checked={seated.id === person.id}
+            onChange={() => {
+              setOpen(false)
+              onTurn(seated.id)
+            }}
+          />
+          <PersonChip initials={seated.initials} look={chipLook(seat)} />
+          {seated.name !== '' && seated.name !== seated.initials && <Hidden>{seated.name}</Hidden>}
+          <span className={styles['seatDone']} data-done={done.get(seated.id) === total} />
+        </label>
+      ))}
     </fieldset>
   )
+}
+
+/** Tells the sheet how tall this bar is, so that the heads of the columns stick right below it. */
+function useOwnHeight(bar: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const element = bar.current
+    const sheet = element?.parentElement
+    if (!element || !sheet) return
+    const observer = new ResizeObserver(() =>
+      sheet.style.setProperty('--turn', `${element.offsetHeight}px`),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [bar])
 }

@@ -42,14 +42,14 @@ export function gapsOf(input: {
     ),
   )
   return {
-    unmarked: reflection.participants
-      .map((person) => ({
+    unmarked: groupByNumbers(
+      reflection.participants.map((person) => ({
         person,
         numbers: items
           .filter((item) => !answersOf(item.id).some((given) => given.participantId === person.id))
           .map(({ number }) => number),
-      }))
-      .filter(({ numbers }) => numbers.length > 0),
+      })),
+    ),
     withoutStrategy: items
       .filter(
         (item) =>
@@ -60,4 +60,17 @@ export function gapsOf(input: {
       )
       .map(({ number }) => number),
   }
+}
+
+function groupByNumbers(
+  gaps: readonly { person: Participant; numbers: readonly string[] }[],
+): SectionGaps['unmarked'] {
+  const groups = new Map<string, { people: Participant[]; numbers: readonly string[] }>()
+  for (const { person, numbers } of gaps) {
+    if (numbers.length === 0) continue
+    const group = groups.get(numbers.join())
+    if (group) group.people.push(person)
+    else groups.set(numbers.join(), { people: [person], numbers })
+  }
+  return [...groups.values()]
 }

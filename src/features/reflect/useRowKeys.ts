@@ -63,6 +63,15 @@ export function useRowKeys(input: Input): RowKeys {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [store, shortcuts, noteRow])
+  useEffect(() => {
+    const page = sheet.current
+    const follow = (event: FocusEvent) => {
+      const row = event.target instanceof Element ? event.target.closest('[id^="item-"]') : null
+      if (row) noteRow(row.id.slice('item-'.length))
+    }
+    page?.addEventListener('focusin', follow)
+    return () => page?.removeEventListener('focusin', follow)
+  }, [noteRow])
   return { sheet, openStrategy, setOpenStrategy, noteRow }
 }
 

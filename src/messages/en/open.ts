@@ -1,2 +1,83 @@
-/** Words of open. */
-export const open = {}
+import { common, counted } from './common.ts'
+
+const entries = (count: number) => counted(count, 'entry', 'entries')
+
+/** Words for opening a saved copy. */
+export const open = {
+  title: 'Open a file',
+  lead: 'A copy saved on this device or another. You see what is in it before anything is added.',
+  choose: 'Choose a file…',
+  chooseAnother: 'Choose another file…',
+  drop: 'You can also drop it anywhere on this page, or paste it.',
+  dropHere: 'Let go to open it',
+  severalFiles: (name: string) => `We open one file at a time. This is ${name}.`,
+  pastedName: 'What you pasted',
+  reading: (name: string) => `Reading ${name}…`,
+  comparing: 'Comparing it with this device…',
+  adding: 'Adding…',
+  stop: 'Stop',
+  untouched: 'Nothing on this device was changed.',
+
+  previewTitle: 'What is in it',
+  savedOn: (day: string, version: string) =>
+    version === '' ? `Saved on ${day}.` : `Saved on ${day} with version ${version}.`,
+  deleted: 'Deleted, can be brought back',
+  counts: (people: number, marks: number, strategies: number) =>
+    [
+      common.people(people),
+      counted(marks, 'mark', 'marks'),
+      counted(strategies, 'strategy', 'strategies'),
+    ].join(', '),
+  isNew: 'New on this device',
+  addsTo: (count: number) => `Adds ${entries(count)} to what is here`,
+  isHere: 'All of it is here already',
+  moreReflections: (count: number) =>
+    `And ${counted(count, 'more reflection', 'more reflections')}`,
+  add: 'Add to this device',
+  addAndForget: (count: number) => `Add, and forget ${common.people(count)}`,
+  addWithoutForgetting: 'Add without forgetting anyone',
+  notNow: 'Not now',
+  nothingNew: 'Everything in this file is on this device already. There is nothing to add.',
+
+  erases: (count: number) => `This file asks to forget ${common.people(count)}`,
+  erasesHere: (initials: string) =>
+    `On this device that is ${initials}. Their marks and their name go for good, here and wherever this device’s copies are opened. Undo cannot bring them back.`,
+  erasesUnnamed: 'someone without initials',
+  erasesNobody:
+    'Nobody on this device is concerned, but from then on they stay forgotten here too.',
+  truncatedTitle: 'The end of this file is missing',
+  truncated: (found: number) => `Each of the ${entries(found)} we found is whole.`,
+  truncatedOf: (found: number, all: number) =>
+    `We found ${found} of ${entries(all)}. Each of them is whole.`,
+  differentTitle: 'This file was changed after it was saved',
+  different:
+    'Every entry proves itself, so what we show is as it was written. Some may be missing.',
+  recoded: 'Another program saved this file in its own encoding. No entry suffered.',
+  headerless: 'Its first line is damaged, so we cannot say when it was saved.',
+  rejectedTitle: (count: number) => `${counted(count, 'line', 'lines')} left out`,
+  rejectedShow: 'Which lines, and why',
+  rejectedMore: (count: number) => `And ${counted(count, 'more line', 'more lines')}.`,
+  rejectedLine: (line: number, why: string) => `Line ${line}: ${why}`,
+  whyRejected: {
+    notText: 'not readable as text',
+    tooLong: 'far too long',
+    unreadable: 'damaged',
+    altered: 'changed after it was saved',
+    unknown: 'nothing this version knows',
+    rubricInvalid: 'a rubric that is damaged or made for a newer version',
+  },
+  newer: (count: number) =>
+    `${entries(count)} from a newer version of the app: kept, and shown once you update.`,
+  lacksRubric: (team: string) =>
+    `The rubric of ${team} is not in this file. Its marks are kept, and show up once a copy brings the rubric.`,
+
+  receiptTitle: 'Added to this device',
+  receiptAdded: (count: number) => `${entries(count)} added`,
+  receiptSame: (count: number) => `${entries(count)} here already`,
+  receiptNewer: (count: number) => `${entries(count)} from a newer version, kept for later`,
+  receiptLeftOut: (count: number) => `${counted(count, 'line', 'lines')} left out`,
+  receiptForgot: (count: number) => `${common.people(count)} forgotten`,
+  openReflection: (team: string) => `Open ${team}`,
+  undone: 'Taken back. This device is as it was before.',
+  undoneButForgotten: 'Taken back. Who was forgotten stays forgotten.',
+}

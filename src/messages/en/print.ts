@@ -1,2 +1,34 @@
-/** Words of print. */
-export const print = {}
+import { counted } from './common.ts'
+import { fileResult } from './fileResult.ts'
+
+type Noun = { readonly one: string; readonly many: string }
+
+/** Words of the page that makes blank rubrics. */
+export const print = {
+  ...fileResult,
+  title: 'Print blank rubrics',
+  lead: 'A rubric on paper, with boxes for initials. The row numbers are the same on screen, so that marks made with a pen can be entered later.',
+  rubric: 'Rubric',
+  sections: 'Sections',
+  sectionHolds: (items: number, noun: Noun) => counted(items, noun.one, noun.many),
+  sectionsMissing: 'Choose at least one section.',
+  paperHints: { letter: '8½ × 11 in, landscape', a4: '210 × 297 mm, landscape' },
+  boxes: 'Boxes',
+  boxNames: { usual: 'Usual', large: 'Large' },
+  boxHints: { usual: 'Up to 6 people on one sheet.', large: '7 people or more, or large handwriting.' },
+  lines: 'A line under each method for a strategy and how you know',
+  preview: 'How a row will look',
+  previewLabel: (number: string) =>
+    `Drawing of the printed page: the first row, ${number}, with its skill, its text and four empty boxes.`,
+  goal: 'Goal',
+  skill: 'Skill',
+  method: (noun: Noun) => noun.one.charAt(0).toUpperCase() + noun.one.slice(1),
+  myInitials: 'My initials',
+  team: 'Team',
+  date: 'Date',
+  strategyLine: 'Strategy we use',
+  knowLine: 'How we know',
+  holds: (sections: number, items: number, noun: Noun) =>
+    `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}`,
+  opening: 'Opening the rubric…',
+}

@@ -54,9 +54,7 @@ export const reflect = {
   otherVersions: 'Also written, on another device:',
   gapsTitle: 'Still open here',
   gapsLead: 'All of this can wait. Partial is normal.',
-  gapsUnmarked: (initials: string, numbers: readonly string[]) =>
-    `${initials}: ${numbers.join(', ')}`,
-  gapsUnmarkedAlone: (numbers: readonly string[]) => `Not marked: ${numbers.join(', ')}`,
+  gapsUnmarked: (numbers: readonly string[]) => `Not marked: ${numbers.join(', ')}`,
   gapsStrategy: (numbers: readonly string[]) =>
     `Strong, but no strategy named yet: ${numbers.join(', ')}`,
   nothingOpen: 'Everyone has marked everything here.',

@@ -1,2 +1,75 @@
-/** Words of setup. */
-export const setup = {}
+import { counted } from './common.ts'
+
+type Noun = { readonly one: string; readonly many: string }
+
+/** Words of Set up, for a new reflection and for one that is under way. */
+export const setup = {
+  newTeam: 'Set up a workshop',
+  newAlone: 'Reflect on my own',
+  title: 'Set up',
+  leadTeam: 'Who is at the table, and what will you look at together? Everything here can change later.',
+  leadAlone: 'A quarter of an hour is enough for one section. Everything here can change later.',
+  restored: 'This is what you began earlier. Nothing was lost.',
+  startAfresh: 'Start with an empty form',
+  team: 'Team',
+  teamHint: 'It stands at the top of your summary and in the names of your files.',
+  name: 'Your name',
+  nameHint: 'It stands at the top of your summary and in the names of your files.',
+  date: 'Date',
+  facilitator: 'Facilitator (optional)',
+  initialsOwn: 'Your initials',
+  people: 'People',
+  addPerson: 'Add a person',
+  addPersonHint: 'Type a name and press Enter. Paste a list to add several at once.',
+  add: 'Add',
+  noPeople: 'The people you add are listed here, each with initials for the boxes.',
+  columnName: 'Name',
+  columnInitials: 'Initials',
+  nameOf: (position: number) => `Name of person ${position}`,
+  initialsOf: (name: string, position: number) =>
+    name === '' ? `Initials of person ${position}` : `Initials of ${name}`,
+  removePerson: (name: string) => `Remove ${name}`,
+  person: (position: number) => `person ${position}`,
+  added: (people: readonly { name: string; initials: string }[], all: number) => {
+    const [first] = people
+    const count = counted(all, 'person', 'people')
+    return people.length === 1 && first
+      ? `${first.name} is ${first.initials}. ${count} so far.`
+      : `${counted(people.length, 'person', 'people')} added. ${count} so far.`
+  },
+  notAdded: (count: number, most: number) =>
+    `A reflection holds up to ${most} people. ${counted(count, 'name is', 'names are')} still in the field above.`,
+  removed: (name: string) => `${name} was removed.`,
+  removedKept: (name: string) => `${name} was removed. Their marks are kept, out of sight.`,
+  deletedElsewhere: (name: string) => `${name} was removed on another device, and changed since.`,
+  keep: 'Keep',
+  alsoWritten: 'Also written, on another device:',
+  useVersion: (text: string) => `Use “${text}”`,
+  rubric: 'Rubric',
+  rubricHolds: (sections: number, items: number, noun: Noun) =>
+    `${counted(sections, 'section', 'sections')} · ${counted(items, noun.one, noun.many)}`,
+  communityDraft: 'Community draft',
+  scope: 'Sections for this sitting',
+  scopeHint: 'One or two sections are enough for a sitting.',
+  scopeKept: 'Marks in a section you leave out are kept, and come back with it.',
+  sectionHolds: (items: number, minutes: number, noun: Noun) =>
+    `${counted(items, noun.one, noun.many)} · about ${minutes} minutes`,
+  scopeChosen: (sections: number, items: number, minutes: number, noun: Noun) =>
+    `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}, about ${minutes} minutes of rating`,
+  scopeNone: 'No section chosen yet',
+  openingRubric: 'Opening the rubric…',
+  start: 'Start reflecting',
+  starting: 'Opening…',
+  toRubric: 'Go to the rubric',
+  teamMissing: 'Write your team’s name, so that the summary says whose it is.',
+  nameMissing: 'Write your name, so that the summary says whose it is.',
+  dateWrong: 'This is not a whole date. Choose day, month and year, or leave it empty.',
+  peopleMissing: 'Add at least one person, so that there are initials to place.',
+  peopleTooMany: (most: number) =>
+    `A reflection holds up to ${most} people. Remove some, or start a second reflection.`,
+  initialsMissing: 'Write one to four characters.',
+  initialsLong: (most: number) => `Use at most ${most} characters, so that they fit a box.`,
+  initialsTaken: (other: string, suggestion: string) =>
+    `${other} has these initials too. Try ${suggestion}.`,
+  sectionsMissing: 'Choose at least one section.',
+}

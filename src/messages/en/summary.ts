@@ -1,2 +1,109 @@
-/** Words of summary. */
-export const summary = {}
+import { counted } from './common.ts'
+import { fileResult } from './fileResult.ts'
+
+type Noun = { readonly one: string; readonly many: string }
+
+/** What a team says of itself and what one leader says of theirs: the same sentences, another voice. */
+interface Voice {
+  readonly howToRead: string
+  readonly picture: string
+  readonly strengths: string
+  readonly strengthsEmpty: string
+  readonly withoutStrategy: (noun: Noun) => string
+  readonly withoutStrategyLead: string
+  readonly setAside: string
+  readonly growthEdges: string
+  readonly nextSteps: string
+  readonly emptyTitle: string
+  readonly empty: string
+}
+
+const we: Voice = {
+  howToRead: 'Initials show where each of us placed our team. There is no score: a box on the left is as useful as one on the right.',
+  picture: 'Where we placed ourselves',
+  strengths: 'What we do well, by name',
+  strengthsEmpty: 'No strategy is named yet. Where we are pretty good or great, a name lets others borrow it.',
+  withoutStrategy: (noun) => `Strong ${noun.many} without a named strategy`,
+  withoutStrategyLead: 'Someone placed these in one of the two upper boxes. What do we do there, and how do we know?',
+  setAside: 'What we set aside',
+  growthEdges: 'Where we want to grow',
+  nextSteps: 'What we do next',
+  emptyTitle: 'Our picture will be here',
+  empty: 'As soon as someone puts initials in a box, this page shows where each of us stands, what works by name, and where we see things differently.',
+}
+
+const me: Voice = {
+  howToRead: 'My initials show where I placed my practice. There is no score: a box on the left is as useful as one on the right.',
+  picture: 'Where I placed myself',
+  strengths: 'What I do well, by name',
+  strengthsEmpty: 'No strategy is named yet. Where I am pretty good or great, a name makes it easier to share.',
+  withoutStrategy: (noun) => `Strong ${noun.many} without a named strategy`,
+  withoutStrategyLead: 'I placed these in one of the two upper boxes. What do I do there, and how do I know?',
+  setAside: 'What I set aside',
+  growthEdges: 'Where I want to grow',
+  nextSteps: 'What I do next',
+  emptyTitle: 'My picture will be here',
+  empty: 'As soon as I choose a first box, this page shows where I stand, what works by name, and what to look at next.',
+}
+
+/** Words of the summary and of its export. */
+export const summary = {
+  ...fileResult,
+  voices: { team: we, individual: me },
+  facilitatedBy: (name: string) => `Facilitated by ${name}`,
+  toRubric: 'Go to the rubric',
+  skill: 'Skill',
+  coverage: 'Answered',
+  coverageWords: (people: string, items: string) => `${people}, ${items}`,
+  times: (initials: string, count: number, noun: Noun) =>
+    `${initials} (${counted(count, noun.one, noun.many)})`,
+  nobody: 'Nobody',
+  more: (count: number) => `+${count}`,
+  showMore: (count: number) => `Show ${counted(count, 'more person', 'more people')}`,
+  showFewer: 'Show fewer',
+  evidence: 'How we know',
+  evidenceMine: 'How I know',
+  evidenceKinds: {
+    process: 'Process measure',
+    outcome: 'Outcome measure',
+    survey: 'Survey',
+    observation: 'Something seen',
+    words: 'What members say',
+    artefact: 'A document or product',
+    notYet: 'Not known yet',
+  },
+  noEvidence: 'No evidence written yet.',
+  unnamedStrategy: 'A strategy without a name',
+  strategyFor: (numbers: readonly string[]) => `For ${numbers.join(', ')}`,
+  differences: 'What we see differently',
+  differencesRule: (noun: Noun) =>
+    `These are the ${noun.many} where initials lie at least two boxes apart, the widest first. Worth a conversation: what does each of us see?`,
+  differencesNone: (noun: Noun) => `On no ${noun.one} do our initials lie two or more boxes apart.`,
+  nameStrategy: (number: string) => `Name a strategy for ${number}`,
+  goTo: (number: string) => `Go to ${number}`,
+  hidden: (count: number) =>
+    `${counted(count, 'mark', 'marks')} for sections that are not part of this sitting ${count === 1 ? 'is' : 'are'} kept, and not shown here.`,
+  words: 'In our words',
+  wordsMine: 'In my words',
+  stepBy: (when: string) => `By ${when}`,
+  stepSign: (sign: string) => `First sign it works: ${sign}`,
+  stepDone: 'Done',
+  borrowed: 'Borrowed',
+  legend: 'Where the words come from',
+  missingRubric: 'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',
+  sheetTitle: 'Make the PDF',
+  paperHints: { letter: '8½ × 11 in', a4: '210 × 297 mm' },
+  parts: 'What goes in',
+  partNames: { summary: 'Summary', catalogue: 'Strategy catalogue', rubric: 'Full rubric' },
+  partHints: {
+    summary: 'The first page, to hand to anyone.',
+    catalogue: 'Every strategy with how we know it works.',
+    rubric: 'Every method with all initials, landscape.',
+  },
+  partsMissing: 'Choose at least one part.',
+  fileName: (name: string) => `The file will be called ${name}`,
+  undrawable: 'Letters our paper type does not have',
+  undrawableLead: 'These will stand on paper in letters of this device, as pictures. They look right, but cannot be searched.',
+  undrawableWhere: (text: string, where: string) => `${text} (${where})`,
+  undrawableMore: (count: number) => `and ${counted(count, 'other place', 'other places')}`,
+}
