@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { APP_VERSION } from '#platform/version.ts'
 import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
 import { Page, PageSection } from '#ui/Page.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
