@@ -173,9 +173,11 @@ function followUpdates(show: Show) {
   const follow = () => presence.whenFree(isHeld, () => void reload())
 
   if ('serviceWorker' in navigator) {
-    const hadController = navigator.serviceWorker.controller !== null
+    // The first worker to take a page brings nothing new; each later one does.
+    let isControlled = navigator.serviceWorker.controller !== null
     navigator.serviceWorker.addEventListener('controllerchange', () => {
-      if (hadController) follow()
+      if (isControlled) follow()
+      isControlled = true
     })
   }
   reloadForLostParts(() => void reload())

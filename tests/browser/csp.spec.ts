@@ -49,7 +49,7 @@ test('files with a hash in their name are kept for ever and sent packed', async 
 })
 
 test.describe('without headers, the policy in the page holds', () => {
-  test.use({ allowed: [/Refused to|violates|policy violated/] })
+  test.use({ allowed: [/Refused to|violates|policy violated|requires 'TrustedScript'/] })
 
   test('an inline script and a foreign request are refused', async ({ page, app }) => {
     await page.route('**/*', async (route) => {
