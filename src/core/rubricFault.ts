@@ -41,7 +41,7 @@ function namePlace(raw: unknown, path: Path): string {
     const list = path[index - 1]
     value = memberOf(value, step)
     if (typeof step === 'number' && typeof list === 'string') {
-      names.push(nameEntry({ list, index: step, value, noun: nounOf(raw) }))
+      names.push(...nameEntry({ list, index: step, value, noun: nounOf(raw) }))
     }
   })
   const [first] = path
@@ -50,32 +50,33 @@ function namePlace(raw: unknown, path: Path): string {
   return (Object.hasOwn(TOP, first) && TOP[first]) || 'Top of the file'
 }
 
-function nameEntry(entry: { list: string; index: number; value: unknown; noun: string }): string {
+/** The name of one entry of a list; none for lists that people do not think in. */
+function nameEntry(entry: { list: string; index: number; value: unknown; noun: string }): string[] {
   const { list, index, value, noun } = entry
   const count = index + 1
   const text = (key: string) => wordsAt(value, key)
   const name = wordsAt(memberOf(value, 'name'), 'text')
   switch (list) {
     case 'sections':
-      return name ?? `section ${text('number') ?? count}`
+      return [name ?? `section ${text('number') ?? count}`]
     case 'skills':
-      return name ?? `skill ${text('number') ?? count}`
+      return [name ?? `skill ${text('number') ?? count}`]
     case 'items':
-      return `${noun} ${text('number') ?? count}`
+      return [`${noun} ${text('number') ?? count}`]
     case 'strategies':
-      return `strategy ${quoteOr(text('name'), count)}`
+      return [`strategy ${quoteOr(text('name'), count)}`]
     case 'challenges':
-      return `challenge ${count}`
+      return [`challenge ${count}`]
     case 'scales':
-      return `scale ${quoteOr(text('id'), count)}`
+      return [`scale ${quoteOr(text('id'), count)}`]
     case 'levels':
-      return `level ${count}`
+      return [`level ${count}`]
     case 'setAside':
-      return `set-aside answer ${count}`
+      return [`set-aside answer ${count}`]
     case 'sources':
-      return `source ${quoteOr(text('key'), count)}`
+      return [`source ${quoteOr(text('key'), count)}`]
     default:
-      return `entry ${count}`
+      return []
   }
 }
 

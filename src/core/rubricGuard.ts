@@ -28,9 +28,8 @@ export function findHostile(raw: unknown): FoundFault | undefined {
     if (values > MOST_VALUES) return { path: [], sentence: TOO_MANY }
     const sentence = faultOf(visit)
     if (sentence !== undefined) return { path: visit.path, sentence }
-    const entries = entriesOf(visit.value)
-    if (entries.length > MOST_VALUES) return { path: visit.path, sentence: TOO_MANY }
-    for (const [key, value] of entries.toReversed()) {
+    if (sizeOf(visit.value) > MOST_VALUES) return { path: visit.path, sentence: TOO_MANY }
+    for (const [key, value] of entriesOf(visit.value).toReversed()) {
       const path = [...visit.path, key]
       const wrong = typeof key === 'string' ? keyFault(key) : undefined
       if (wrong !== undefined) return { path: visit.path, sentence: wrong }
@@ -64,6 +63,11 @@ function isPlain(value: object | null): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   // Not compared with Object.prototype: a value may come from another frame, which has its own.
   return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0
 }
 
 function entriesOf(value: unknown): [string | number, unknown][] {

@@ -48,7 +48,7 @@ function kindOf(value: unknown): string {
     case 'undefined':
       return 'nothing'
     default:
-      return String(value)
+      return JSON.stringify(value)
   }
 }
 

@@ -101,11 +101,10 @@ function formatFault(raw: unknown): FoundFault | undefined {
   return undefined
 }
 
-const FOREIGN: readonly (readonly [start: RegExp, what: string])[] = [
-  [/^%PDF/, 'a PDF'],
-  [/^PK\u0003/, 'a zip or office document'],
-  [/^\s*</, 'a web page or XML'],
-  [/^(?:\u0089PNG|\uFFFDPNG|GIF8|\u00FF\u00D8|\uFFFD\uFFFD\uFFFD)/, 'a picture'],
+const FOREIGN: readonly (readonly [start: string, what: string])[] = [
+  ['%PDF', 'a PDF'],
+  ['PK\u0003', 'a zip or office document'],
+  ['<', 'a web page or XML'],
 ]
 
 function foreignText(text: string): string | undefined {
@@ -116,7 +115,8 @@ function foreignText(text: string): string | undefined {
   if (text.includes('\u0000')) {
     return 'This is not a text file in UTF-8. Save it again with the encoding UTF-8.'
   }
-  const foreign = FOREIGN.find(([start]) => start.test(text))
+  const trimmed = text.trim()
+  const foreign = FOREIGN.find(([start]) => trimmed.startsWith(start))
   if (foreign) return `This looks like ${foreign[1]}. A rubric is a JSON text file.`
-  return text.trim() === '' ? 'This file is empty. A rubric file holds one JSON object.' : undefined
+  return trimmed === '' ? 'This file is empty. A rubric file holds one JSON object.' : undefined
 }
