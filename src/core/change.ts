@@ -70,6 +70,8 @@ export const ALTERED = 'its id does not match its content'
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 const DEEPEST_VALUE = 8
+/** What a Date can hold, in milliseconds either side of 1970 UTC. */
+const LATEST_TIME = 8.64e15
 
 /**
  * Reads a change from untrusted JSON. Members it does not know are kept, because their hash counts
@@ -86,6 +88,8 @@ export function parseChange(raw: unknown): Result<Change, string> {
   for (const name of ['v', 'seq', 'at', 'tz'] as const) {
     if (typeof raw[name] !== 'number' || !Number.isSafeInteger(raw[name])) return fail(name)
   }
+  // A time no calendar has would break whatever shows it.
+  if (Math.abs(Number(raw['at'])) > LATEST_TIME) return fail('at')
   if (!isIdList(raw['supersedes'])) return fail('supersedes')
   if (raw['seen'] !== undefined && !isIdList(raw['seen'])) return fail('seen')
   if (raw['value'] === undefined) return fail('value')
