@@ -1,0 +1,114 @@
+import type { StorageProblem } from '#core/problem.ts'
+import type { Booted } from './boot.ts'
+import { createCopies } from './copies.ts'
+import { createDeeds } from './deeds.ts'
+import type { Disk } from './disk.ts'
+import { catchUp, endPage, followTab } from './following.ts'
+import { createHeaderList } from './headers.ts'
+import type { Host } from './host.ts'
+import { cacheCanaryNow, commit, noteTrouble, singCanary, type Hub } from './hub.ts'
+import { createJournal } from './journal.ts'
+import { createSettings } from './settings.ts'
+import { createSignal, type Readable } from './signal.ts'
+import type { Storage } from './storage.ts'
+import { joinTabs } from './tabs.ts'
+import { createWriter } from './writer.ts'
+
+/** Puts an opened storage together. */
+export function createStorage(input: {
+  host: Host
+  disk: Disk
+  tab: string
+  booted: Booted
+  volatile: StorageProblem | undefined
+  /** Says when the browser takes the connection away. */
+  closed: Readable<StorageProblem | undefined>
+}): Storage {
+  const { host, booted, closed } = input
+  const hub = createHub(input)
+  for (const { key, changes, rubrics } of booted.leftover) {
+    for (const reflection of new Set(changes.map((change) => change.reflection))) {
+      const own = changes.filter((change) => change.reflection === reflection)
+      hub.writer.add({ reflection, changes: own, rubrics, journalKey: key })
+    }
+  }
+  const stopHide = host.onHide(() => {
+    void flushDrafts(hub)
+    void cacheCanaryNow(hub)
+  })
+  const stopShow = host.onShow(() => void catchUp(hub))
+  // Reading opens the database anew, and tells whether it is still ours.
+  const stopWatch = closed.subscribe(() => void catchUp(hub))
+  host.presence.hold(hub.tab)
+  void host.readPersistence().then((answer) => hub.persistence.set(answer))
+  singCanary(hub)
+  void cacheCanaryNow(hub)
+  return {
+    boot: booted.report,
+    headers: hub.headers.current,
+    deletedHeaders: hub.headers.deleted,
+    settings: hub.settings,
+    copies: hub.copies,
+    problem: hub.health,
+    persistence: hub.persistence,
+    flushDrafts: () => flushDrafts(hub),
+    ...createDeeds(hub),
+    close() {
+      stopHide()
+      stopShow()
+      stopWatch()
+      host.presence.release()
+      endPage(hub)
+      hub.tabs.close()
+    },
+  }
+}
+
+function createHub(input: {
+  host: Host
+  disk: Disk
+  tab: string
+  booted: Booted
+  volatile: StorageProblem | undefined
+}): Hub {
+  const { host, disk, tab, booted, volatile } = input
+  const { meta, report, canaries, sealer } = booted
+  const onProblem = (problem: StorageProblem) => noteTrouble(hub, problem)
+  const journal = createJournal({ notes: host.notes, tab, db: meta.db })
+  const tabs = joinTabs(volatile ? undefined : host.channel(), (message) => {
+    void followTab(hub, message)
+  })
+  const hub: Hub = {
+    ...{ host, disk, tab, volatile, meta, sealer, journal, tabs },
+    mourning: report.kind === 'lost' ? canaries : [],
+    hasAsked: false,
+    health: createSignal<StorageProblem | undefined>(volatile),
+    persistence: createSignal('unknown'),
+    headers: createHeaderList(booted.headers),
+    opened: new Map(),
+    writer: createWriter({
+      commit: (batch) => commit(hub, batch),
+      journal: volatile ? { ...journal, remove: () => undefined } : journal,
+      now: host.now,
+      afterPaint: host.afterPaint,
+    }),
+    settings: createSettings({
+      ...{ disk, notes: host.notes, initial: booted.settings, onProblem },
+      onChanged: (settings) => tabs.tell({ kind: 'settings', settings }),
+    }),
+    copies: createCopies({
+      ...{ disk, initial: booted.copies, onProblem },
+      onNoted(copy) {
+        tabs.tell({ kind: 'copy', copy })
+        singCanary(hub)
+      },
+    }),
+  }
+  return hub
+}
+
+/** Makes changes of all drafts and writes everything that waits. */
+async function flushDrafts(hub: Hub): Promise<void> {
+  for (const { store } of hub.opened.values()) store.commitDrafts()
+  await hub.writer.flush()
+}

@@ -1,0 +1,102 @@
+import type { Problem } from '#core/problem.ts'
+import { fail, ok, type Result } from '#core/result.ts'
+import { putChanges } from './commit.ts'
+import { endPage } from './following.ts'
+import { cacheCanaryNow, singCanary, type Hub } from './hub.ts'
+import { rebuildAll } from './merges.ts'
+import type { Meta, Tables } from './rows.ts'
+
+/** Goes on with what is left: the canaries stop mourning what was lost. */
+export async function acceptLoss(hub: Hub): Promise<Result<void, Problem>> {
+  const { mourning } = hub
+  const done = await hub.disk.run('rw', async (tables) => {
+    const meta = (await tables.meta.get('meta')) ?? hub.meta
+    const others = mourning.map(({ db }) => db).filter((db) => db !== meta.db)
+    const next: Meta = {
+      ...meta,
+      count: await tables.changes.count(),
+      ever: Math.max(meta.ever, ...mourning.map(({ ever }) => ever)),
+      forgot: [...new Set([...meta.forgot, ...others])],
+    }
+    await tables.meta.put([next])
+    return next
+  })
+  if (!done.ok) return fail(done.problem)
+  hub.meta = done.value
+  hub.mourning = []
+  singCanary(hub)
+  await cacheCanaryNow(hub)
+  return ok(undefined)
+}
+
+/**
+ * Writes what this page holds in memory into a database that was emptied under it: the person has
+ * asked to go on.
+ */
+export async function rescue(hub: Hub): Promise<void> {
+  const stores = [...hub.opened.values()].map(({ store }) => store)
+  const done = await hub.disk.run('rw', async (tables) => {
+    const meta = (await tables.meta.get('meta')) ?? { ...hub.meta, count: 0 }
+    const added = await putChanges(
+      tables,
+      stores.flatMap((store) => store.changes()),
+    )
+    await tables.rubrics.put(stores.flatMap((store) => store.rubrics()))
+    await rebuildAll(
+      tables,
+      stores.map(({ id }) => id),
+    )
+    const next = {
+      ...meta,
+      count: meta.count + added.length,
+      ever: Math.max(meta.ever, hub.meta.ever),
+    }
+    await tables.meta.put([next])
+    return next
+  })
+  if (!done.ok) return hub.health.set(done.problem)
+  hub.meta = done.value
+  hub.health.set(hub.volatile)
+}
+
+/** Everything this app keeps in localStorage starts so. */
+const NOTES_PREFIX = 'hub-reflect.'
+
+/**
+ * Clears this device, on purpose: no canary will mourn it. The page must be loaded anew afterwards;
+ * other tabs stop writing at once.
+ */
+export async function forgetEverything(hub: Hub): Promise<Result<void, Problem>> {
+  const done = await hub.disk.run('rw', async (tables) => {
+    const meta = (await tables.meta.get('meta')) ?? hub.meta
+    await clearAll(tables)
+    const next: Meta = {
+      ...{ key: 'meta', db: hub.host.newId(), device: hub.host.newId() },
+      ...{ ever: 0, count: 0, seq: 0 },
+      forgot: [
+        ...new Set([...meta.forgot, meta.db, hub.meta.db, ...hub.mourning.map(({ db }) => db)]),
+      ],
+    }
+    await tables.meta.put([next])
+    return next
+  })
+  if (!done.ok) return fail(done.problem)
+  hub.meta = done.value
+  hub.mourning = []
+  for (const key of hub.host.notes.keys(NOTES_PREFIX)) hub.host.notes.remove(key)
+  singCanary(hub)
+  await cacheCanaryNow(hub)
+  hub.tabs.tell({ kind: 'forgotten' })
+  endPage(hub)
+  return ok(undefined)
+}
+
+async function clearAll(tables: Tables): Promise<void> {
+  await tables.changes.clear()
+  await tables.rubrics.clear()
+  await tables.drafts.clear()
+  await tables.settings.clear()
+  await tables.headers.clear()
+  await tables.imports.clear()
+  await tables.copies.clear()
+}

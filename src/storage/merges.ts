@@ -1,0 +1,113 @@
+import type { Change } from '#core/change.ts'
+import { isErasure } from '#core/fold.ts'
+import { putChanges } from './commit.ts'
+import { readMeta } from './disk.ts'
+import type { ReflectionHeader } from './headers.ts'
+import { rebuildHeader } from './rebuild.ts'
+import type { ImportRow, Meta, StoredRubric, Tables } from './rows.ts'
+
+/** What a merge did, for the person and for undoing it. */
+export interface MergeReceipt {
+  readonly importId: string
+  /** Changes that were not here before. */
+  readonly added: number
+  /** Changes that were here already. */
+  readonly same: number
+  /** Changes of people who were erased here: not taken in. */
+  readonly refused: number
+  /** Orders to forget a person that came with it; undoing does not bring those people back. */
+  readonly erasures: number
+  /** Ids of the reflections it has changes of. */
+  readonly reflections: readonly string[]
+  /** Those of them that were not on this device before. */
+  readonly newReflections: readonly string[]
+}
+
+/** What changed on disk, for the parts of storage that show it. */
+export interface Redone {
+  readonly meta: Meta
+  readonly headers: readonly ReflectionHeader[]
+  /** Reflections of which nothing is left. */
+  readonly gone: readonly string[]
+}
+
+/** Adds changes and rubrics as one import, within a transaction. */
+export async function mergeChanges(
+  tables: Tables,
+  input: {
+    importId: string
+    at: number
+    changes: readonly Change[]
+    rubrics: readonly StoredRubric[]
+    known: Meta
+  },
+): Promise<Redone & { receipt: MergeReceipt }> {
+  const meta = await readMeta(tables, input.known)
+  const before = new Set(await tables.changes.reflections())
+  const unique = [...new Map(input.changes.map((change) => [change.id, change])).values()]
+  const put = await putChanges(tables, unique)
+  await tables.rubrics.put(input.rubrics)
+  const reflections = [...new Set(unique.map(({ reflection }) => reflection))]
+  const redone = await rebuildAll(tables, reflections)
+  const kept = await tables.changes.many(put.map(({ id }) => id))
+  const added = put.filter((_, index) => kept[index] !== undefined)
+  const row: ImportRow = {
+    id: input.importId,
+    at: input.at,
+    added: added.map(({ id }) => id),
+    reflections,
+  }
+  await tables.imports.put([row])
+  const next: Meta = {
+    ...meta,
+    ever: meta.ever + put.length,
+    count: meta.count + put.length - redone.dropped,
+  }
+  await tables.meta.put([next])
+  const receipt: MergeReceipt = {
+    importId: input.importId,
+    added: added.length,
+    same: unique.length - put.length,
+    refused: put.length - added.length,
+    erasures: added.filter(isErasure).length,
+    reflections,
+    newReflections: reflections.filter((id) => !before.has(id)),
+  }
+  return { meta: next, headers: redone.headers, gone: redone.gone, receipt }
+}
+
+/** Takes away exactly what an import added, within a transaction. `undefined`: no such import. */
+export async function takeBack(
+  tables: Tables,
+  importId: string,
+  known: Meta,
+): Promise<(Redone & { reflections: readonly string[] }) | undefined> {
+  const meta = await readMeta(tables, known)
+  const row = await tables.imports.get(importId)
+  if (!row) return undefined
+  const stored = await tables.changes.many(row.added)
+  const going = row.added.filter((_, index) => stored[index] !== undefined)
+  await tables.changes.remove(going)
+  await tables.imports.remove([importId])
+  const { headers, gone, dropped } = await rebuildAll(tables, row.reflections)
+  const next: Meta = { ...meta, count: meta.count - going.length - dropped }
+  await tables.meta.put([next])
+  return { meta: next, headers, gone, reflections: row.reflections }
+}
+
+/** Computes the headers of reflections anew, within a transaction. */
+export async function rebuildAll(
+  tables: Tables,
+  ids: readonly string[],
+): Promise<{ headers: readonly ReflectionHeader[]; gone: readonly string[]; dropped: number }> {
+  const headers: ReflectionHeader[] = []
+  const gone: string[] = []
+  let dropped = 0
+  for (const id of ids) {
+    const rebuilt = await rebuildHeader(tables, id)
+    dropped += rebuilt.dropped
+    if (rebuilt.header) headers.push(rebuilt.header)
+    else gone.push(id)
+  }
+  return { headers, gone, dropped }
+}
