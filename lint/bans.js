@@ -50,7 +50,10 @@ const noMarkup = inSource((context) => ({
   CallExpression({ callee }) {
     if (callee.type !== 'MemberExpression') return
     const name = nameOf(callee)
-    if (MARKUP_CALLS.has(name) || (isName(callee.object, 'document') && /^writeln?$/.test(name))) {
+    if (
+      MARKUP_CALLS.has(name) ||
+      (isName(callee.object, 'document') && /^write(ln)?$/.test(name))
+    ) {
       context.report({ node: callee, message: 'Text is shown as text: no markup from strings.' })
     }
     if (isName(callee.object, 'window', 'globalThis') && name === 'open') {

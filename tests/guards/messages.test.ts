@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../../src/messages/en.ts'
+import { filesIn, readText } from './house.ts'
+
+type Words = Readonly<Record<string, unknown>>
+
+/** The leaves of a tree of words as paths: `pwa.update.title`. */
+function leaves(words: Words, path: readonly string[] = []): readonly (readonly string[])[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? leaves(value as Words, [...path, key])
+      : [[...path, key]],
+  )
+}
+
+/** A key is used where it is read as a member, taken apart by name, or chosen by a text of that name. */
+function mentions(code: string, key: string): boolean {
+  return new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[,:}]|['"]${key}['"]`).test(code)
+}
+
+/** Its children are chosen by a value, or gone through, so no source names them. */
+function isIndexed(code: string, key: string): boolean {
+  return new RegExp(`\\b${key}\\s*\\[(?!['"])|Object\\.\\w+\\([\\w.]*\\b${key}\\)`).test(code)
+}
+
+interface Folder {
+  readonly name: string
+  readonly code: string
+}
+
+/** Paths of words that no folder reads: one that knows their room and names them or their parent. */
+function unusedWords(words: Words, folders: readonly Folder[]): readonly string[] {
+  return leaves(words)
+    .filter(([room = '', ...rest]) => {
+      const key = rest.at(-1) ?? room
+      const parent = rest.at(-2) ?? room
+      const readers = folders.filter(({ code }) => mentions(code, room))
+      return !readers.some(({ code }) => mentions(code, key) || isIndexed(code, parent))
+    })
+    .map((path) => path.join('.'))
+}
+
+/** The code of the app, folder by folder, without the words themselves. */
+function readFolders(): readonly Folder[] {
+  const folders = new Map<string, string>()
+  for (const file of filesIn('src')) {
+    if (!/\.tsx?$/.test(file) || file.startsWith('src/messages/en')) continue
+    const name = file.slice(0, file.lastIndexOf('/'))
+    folders.set(name, (folders.get(name) ?? '') + readText(file))
+  }
+  return [...folders].map(([name, code]) => ({ name, code }))
+}
+
+describe('the words of the app', () => {
+  test('are caught when nothing reads them', () => {
+    const words = {
+      home: { title: 'a', lead: 'b', kinds: { one: 'x', two: 'y' } },
+      open: { title: 'c' },
+    }
+    const unused = (...code: string[]) =>
+      unusedWords(
+        words,
+        code.map((text) => ({ name: '', code: text })),
+      )
+    expect(unused('const { home } = words; home.title; home.kinds.one')).toEqual([
+      'home.lead',
+      'home.kinds.two',
+      'open.title',
+    ])
+    expect(
+      unused(
+        `words.home.title; words.home['lead']; home.kinds[kind]`,
+        'const { title } = words.open',
+      ),
+    ).toEqual([])
+  })
+
+  test('are all read somewhere', () => {
+    const { lang, ...rooms } = en
+    expect(lang).toBe('en-US')
+    expect(unusedWords(rooms, readFolders())).toEqual([])
+  })
+
+  test('are none of them empty', () => {
+    const empty = leaves(en).filter((path) => {
+      const word = path.reduce<unknown>((tree, key) => (tree as Words)[key], en)
+      return word === ''
+    })
+    expect(empty).toEqual([])
+  })
+})
