@@ -1,4 +1,4 @@
-import { cleanLine, splitGraphemes } from './text.ts'
+import { cleanLine, cleanText, splitGraphemes } from './text.ts'
 
 /** The most graphemes initials may have: four still fit a box on paper. */
 export const LONGEST_INITIALS = 4
@@ -29,9 +29,18 @@ export function suggestInitials(name: string, taken: readonly string[]): string 
   }
 }
 
-/** Initials as they are stored: one line, at most four graphemes. Empty if nothing is left. */
+/** Spaces and whatever has no shape of its own; the joiners inside emoji and letters stay. */
+const SHAPELESS =
+  /[\s\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+/gu
+
+/**
+ * Initials as they are stored: no spaces, at most four graphemes. Empty if nothing is left that a
+ * person could see in a box.
+ */
 export function cleanInitials(text: string): string {
-  return splitGraphemes(cleanLine(text).replace(/\s+/g, '')).slice(0, LONGEST_INITIALS).join('')
+  const graphemes = splitGraphemes(cleanText(text).replace(SHAPELESS, ''))
+  const initials = graphemes.slice(0, LONGEST_INITIALS).join('')
+  return /[^\p{M}\p{Cf}]/u.test(initials) ? initials : ''
 }
 
 /** True if two people would be told apart by these initials: case and accents do not count. */
@@ -39,10 +48,11 @@ export function sameInitials(one: string, other: string): boolean {
   return comparable(one) === comparable(other)
 }
 
+/** Drops accents only: the vowel signs of Indic scripts are marks too, but they tell words apart. */
 function comparable(initials: string): string {
   return initials
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036F]+/g, '')
     .toLocaleUpperCase('en')
 }
 
@@ -60,7 +70,8 @@ function wordsOf(name: string): string[][] {
 }
 
 function candidatesOf(words: readonly string[][]): string[] {
-  const upper = (character: string | undefined) => (character ?? '').toLocaleUpperCase()
+  // One letter may have two capitals ("ß" has "SS"); the first is enough.
+  const upper = (character = '') => splitGraphemes(character.toLocaleUpperCase())[0] ?? ''
   const first = words[0] ?? []
   const last = words.at(-1) ?? []
   if (words.length === 1) {

@@ -2,6 +2,8 @@
 export const LONGEST_TEXT = 60_000
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+// What the cut after the longest text leaves of a character that lies across it.
+const CUT_SURROGATE = /[\uD800-\uDBFF]$/
 // C0 and C1 controls but tab and newline: they have no glyph and break files and paper.
 // eslint-disable-next-line no-control-regex -- these are the very characters to drop
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
@@ -17,6 +19,7 @@ export function cleanText(text: string): string {
     .replace(CONTROL, '')
     .normalize('NFC')
     .slice(0, LONGEST_TEXT)
+    .replace(CUT_SURROGATE, '')
 }
 
 /** The same for a text that has one line: white space runs become one space, ends are trimmed. */
