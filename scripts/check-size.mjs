@@ -15,7 +15,7 @@ const BUDGETS = new URL('size-budgets.json', import.meta.url)
 function startFiles(html) {
   const tags = html.matchAll(/<(?:script|link)\b[^>]*>/g)
   return [...tags].flatMap(([tag]) => {
-    const isStart = /^<script/.test(tag) || /rel="(?:stylesheet|modulepreload)"/.test(tag)
+    const isStart = tag.startsWith('<script') || /rel="(?:stylesheet|modulepreload)"/.test(tag)
     const address = /(?:src|href)="([^"]+)"/.exec(tag)?.[1]
     return isStart && address ? [address.replace(/^\.?\//, '')] : []
   })

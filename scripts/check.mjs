@@ -34,7 +34,6 @@ const STEPS = [
   { name: 'lint', runs: [bin('oxlint', 'bin/oxlint')] },
   { name: 'types', runs: ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.worker.json'].map(tsc) },
   { name: 'deadcode', runs: [bin('knip', 'bin/knip.js')] },
-  { name: 'fonts', runs: [[...script('fonts.mjs'), '--check']] },
   {
     name: 'unit',
     runs: [
