@@ -50,7 +50,10 @@ export interface RubricReport {
   readonly withoutStrategy: readonly ItemReport[]
   /** Items someone set aside. */
   readonly setAside: readonly ItemReport[]
-  /** Marks for items that are out of scope, retired or unknown here: kept, counted, never dropped. */
+  /**
+   * Answers that have no place in this report, because their item is out of scope, retired or
+   * unknown, or their level is: kept, counted, never dropped. Those of people who left do not count.
+   */
   readonly hiddenAnswers: number
 }
 
@@ -165,25 +168,33 @@ function rubricReport(
   const sections = rubric.sections
     .filter(({ id }) => inScope(reflection, rubric, id))
     .map((section) => sectionReport(reflection, byItem, rubric, section))
+    .filter(({ skills }) => skills.length > 0)
   const items = sections.flatMap(({ skills }) => skills.flatMap((skill) => skill.items))
-  const reported = new Set(
-    items.map(({ item }) => itemRefKey({ rubricId: rubric.id, itemId: item.id })),
-  )
-  const answers = [...byItem].filter(([key]) => key.startsWith(`${rubric.id}/`))
   return {
     rubric,
     hash,
     sections,
-    coverage: coverageOf(reflection, items, byItem, rubric.id),
+    coverage: coverageOf(items, reflection.participants),
     strengths: strategyReports(reflection.strategies, items, reflection.participants),
     growthEdges: reflection.growthEdges.filter(({ rubricId }) => rubricId === rubric.id),
     differences: items.filter(({ spread }) => spread === 'apart').toSorted(widestFirst),
     withoutStrategy: items.filter(asksForStrategy),
     setAside: items.filter(({ setAside }) => setAside.length > 0),
-    hiddenAnswers: answers
-      .filter(([key]) => !reported.has(key))
-      .reduce((sum, [, responses]) => sum + responses.filter(({ answer }) => answer).length, 0),
+    hiddenAnswers: givenAnswers(reflection, byItem, rubric.id) - shownAnswers(items),
   }
+}
+
+/** How many answers to a rubric were given by people of the reflection and by the team together. */
+function givenAnswers(reflection: Reflection, byItem: ResponsesByItem, rubricId: string): number {
+  const present = new Set([TEAM, ...reflection.participants.map(({ id }) => id)])
+  return [...byItem]
+    .filter(([key]) => key.startsWith(`${rubricId}/`))
+    .flatMap(([, responses]) => responses)
+    .filter(({ participantId, answer }) => present.has(participantId) && isGiven(answer)).length
+}
+
+function shownAnswers(items: readonly ItemReport[]): number {
+  return items.reduce((sum, { answered, team }) => sum + answered + Number(isGiven(team)), 0)
 }
 
 function sectionReport(
@@ -208,7 +219,7 @@ function sectionReport(
         skill,
         items,
         boxes: skillBoxes(items, reflection.participants),
-        coverage: coverageOf(reflection, items, byItem, rubric.id),
+        coverage: coverageOf(items, reflection.participants),
       }
     })
     .filter(({ items }) => items.length > 0)
@@ -217,7 +228,7 @@ function sectionReport(
     section,
     skills,
     strategies: strategyReports(reflection.strategies, items, reflection.participants),
-    coverage: coverageOf(reflection, items, byItem, rubric.id),
+    coverage: coverageOf(items, reflection.participants),
   }
 }
 
@@ -235,30 +246,24 @@ export function buildItemReport(input: {
   const people = reflection.participants
   const answerOf = (person: Participant) => answers.get(person.id)?.answer
   const boxes = item.kind === 'rating' ? ratingBoxes(rubric, item, people, answerOf) : []
+  const setAside = setAsideAnswers(people, answerOf)
+  const texts = people.flatMap((person) => {
+    const answer = answerOf(person)
+    return answer?.kind === 'text' && isGiven(answer) ? [{ person, text: answer.text }] : []
+  })
   return {
     item,
     skill,
     section,
     boxes,
-    setAside: (['unknown', 'notOurs'] as const)
-      .map((reason) => ({
-        reason,
-        people: people.filter((person) => {
-          const answer = answerOf(person)
-          return answer?.kind === 'setAside' && answer.reason === reason
-        }),
-      }))
-      .filter((entry) => entry.people.length > 0),
-    texts: people.flatMap((person) => {
-      const answer = answerOf(person)
-      return answer?.kind === 'text' && answer.text !== '' ? [{ person, text: answer.text }] : []
-    }),
+    setAside,
+    texts,
     team: answers.get(TEAM)?.answer,
     spread: spreadOf(boxes),
     strategies: reflection.strategies.filter((strategy) =>
       strategy.items.some((ref) => ref.rubricId === rubric.id && ref.itemId === item.id),
     ),
-    answered: people.filter((person) => isGiven(answerOf(person))).length,
+    answered: countPeople([...boxes, ...setAside]) + texts.length,
     conflicts: people.flatMap((person) =>
       (answers.get(person.id)?.conflicts ?? []).map((conflict) => ({ person, conflict })),
     ),
@@ -266,7 +271,22 @@ export function buildItemReport(input: {
 }
 
 function isGiven(answer: Answer | undefined): boolean {
-  return answer !== undefined && (answer.kind !== 'text' || answer.text !== '')
+  return answer !== undefined && (answer.kind !== 'text' || hasWords(answer.text))
+}
+
+function setAsideAnswers(
+  people: readonly Participant[],
+  answerOf: (person: Participant) => Answer | undefined,
+): ItemReport['setAside'] {
+  return (['unknown', 'notOurs'] as const)
+    .map((reason) => ({
+      reason,
+      people: people.filter((person) => {
+        const answer = answerOf(person)
+        return answer?.kind === 'setAside' && answer.reason === reason
+      }),
+    }))
+    .filter((entry) => entry.people.length > 0)
 }
 
 function ratingBoxes(
@@ -290,8 +310,7 @@ function ratingBoxes(
  */
 export function spreadOf(boxes: readonly ItemBox[]): Spread {
   const used = boxes.flatMap((box, index) => (box.people.length > 0 ? [index] : []))
-  const marks = boxes.reduce((sum, box) => sum + box.people.length, 0)
-  if (marks < 2) return 'none'
+  if (countPeople(boxes) < 2) return 'none'
   const width = (used.at(-1) ?? 0) - (used[0] ?? 0)
   if (width === 0) return 'together'
   return width === 1 ? 'near' : 'apart'
@@ -299,7 +318,7 @@ export function spreadOf(boxes: readonly ItemBox[]): Spread {
 
 /** Widest first; then by how many people placed a mark; then in printed order (the sort is stable). */
 function widestFirst(a: ItemReport, b: ItemReport): number {
-  return widthOf(b) - widthOf(a) || marksOf(b) - marksOf(a)
+  return widthOf(b) - widthOf(a) || countPeople(b.boxes) - countPeople(a.boxes)
 }
 
 function widthOf(report: ItemReport): number {
@@ -307,13 +326,13 @@ function widthOf(report: ItemReport): number {
   return (used.at(-1) ?? 0) - (used[0] ?? 0)
 }
 
-function marksOf(report: ItemReport): number {
-  return report.boxes.reduce((sum, box) => sum + box.people.length, 0)
+function countPeople(groups: readonly { readonly people: readonly Participant[] }[]): number {
+  return groups.reduce((sum, { people }) => sum + people.length, 0)
 }
 
 function asksForStrategy(report: ItemReport): boolean {
   const strong = report.boxes.some((box) => box.level.asksForStrategy && box.people.length > 0)
-  return strong && report.strategies.length === 0
+  return strong && report.strategies.every(isBlank)
 }
 
 function skillBoxes(
@@ -347,31 +366,29 @@ function strategyReports(
     .filter((report) => report.items.length > 0 && !isBlank(report.strategy))
     .toSorted(
       (a, b) =>
-        Number(b.strategy.evidence !== '') - Number(a.strategy.evidence !== '') ||
+        Number(hasWords(b.strategy.evidence)) - Number(hasWords(a.strategy.evidence)) ||
         b.people.length - a.people.length,
     )
 }
 
 function isBlank(strategy: Strategy): boolean {
-  return strategy.name === '' && strategy.how === '' && strategy.evidence === ''
+  return ![strategy.name, strategy.how, strategy.evidence].some(hasWords)
 }
 
-function coverageOf(
-  reflection: Reflection,
-  items: readonly ItemReport[],
-  byItem: ResponsesByItem,
-  rubricId: string,
-): Coverage {
+function hasWords(text: string): boolean {
+  return text.trim() !== ''
+}
+
+function coverageOf(items: readonly ItemReport[], people: readonly Participant[]): Coverage {
   const answering = new Set(
-    items.flatMap(({ item }) =>
-      (byItem.get(itemRefKey({ rubricId, itemId: item.id })) ?? [])
-        .filter(({ answer }) => isGiven(answer))
-        .map(({ participantId }) => participantId),
-    ),
+    items.flatMap(({ boxes, setAside, texts }) => [
+      ...[...boxes, ...setAside].flatMap((group) => group.people),
+      ...texts.map(({ person }) => person),
+    ]),
   )
   return {
-    people: reflection.participants.filter(({ id }) => answering.has(id)).length,
-    ofPeople: reflection.participants.length,
+    people: answering.size,
+    ofPeople: people.length,
     items: items.filter(({ answered }) => answered > 0).length,
     ofItems: items.length,
   }
