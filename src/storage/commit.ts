@@ -1,6 +1,6 @@
 import type { Change } from '#core/change.ts'
 import { isErasure, participantOf } from '#core/fold.ts'
-import { readMeta } from './disk.ts'
+import { readMeta } from './meta.ts'
 import type { ReflectionHeader } from './headers.ts'
 import type { DraftRow, Meta, StoredRubric, Tables } from './rows.ts'
 

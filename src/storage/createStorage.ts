@@ -26,12 +26,10 @@ export function createStorage(input: {
 }): Storage {
   const { host, booted, closed } = input
   const hub = createHub(input)
-  for (const { key, changes, rubrics } of booted.leftover) {
-    for (const reflection of new Set(changes.map((change) => change.reflection))) {
-      const own = changes.filter((change) => change.reflection === reflection)
-      hub.writer.add({ reflection, changes: own, rubrics, journalKey: key })
-    }
-  }
+  queueLeftover(hub, booted)
+  hub.health.subscribe(() => {
+    for (const { store } of hub.opened.values()) store.tell()
+  })
   const stopHide = host.onHide(() => {
     void flushDrafts(hub)
     void cacheCanaryNow(hub)
@@ -64,6 +62,17 @@ export function createStorage(input: {
   }
 }
 
+/** What boot could not bring to disk waits like anything else; what only memory holds is journalled. */
+function queueLeftover({ writer, journal }: Hub, { leftover, typed }: Booted): void {
+  for (const { key, changes, rubrics } of leftover) {
+    for (const reflection of new Set(changes.map((change) => change.reflection))) {
+      const own = changes.filter((change) => change.reflection === reflection)
+      writer.add({ reflection, changes: own, rubrics, journalKey: key })
+    }
+  }
+  if (typed.length > 0) journal.add({ changes: typed, rubrics: [] })
+}
+
 function createHub(input: {
   host: Host
   disk: Disk
@@ -72,17 +81,25 @@ function createHub(input: {
   volatile: StorageProblem | undefined
 }): Hub {
   const { host, disk, tab, booted, volatile } = input
-  const { meta, report, canaries, sealer } = booted
+  const { meta, mourning, sealer } = booted
   const onProblem = (problem: StorageProblem) => noteTrouble(hub, problem)
   const journal = createJournal({ notes: host.notes, tab, db: meta.db })
   const tabs = joinTabs(volatile ? undefined : host.channel(), (message) => {
     void followTab(hub, message)
   })
   const hub: Hub = {
-    ...{ host, disk, tab, volatile, meta, sealer, journal, tabs },
-    mourning: report.kind === 'lost' ? canaries : [],
+    host,
+    disk,
+    tab,
+    volatile,
+    meta,
+    sealer,
+    journal,
+    tabs,
+    arrivals: 0,
+    mourning,
     hasAsked: false,
-    health: createSignal<StorageProblem | undefined>(volatile),
+    health: createSignal(volatile ?? booted.problem),
     persistence: createSignal('unknown'),
     headers: createHeaderList(booted.headers),
     opened: new Map(),
@@ -93,11 +110,16 @@ function createHub(input: {
       afterPaint: host.afterPaint,
     }),
     settings: createSettings({
-      ...{ disk, notes: host.notes, initial: booted.settings, onProblem },
+      disk,
+      notes: host.notes,
+      initial: booted.settings,
+      onProblem,
       onChanged: (settings) => tabs.tell({ kind: 'settings', settings }),
     }),
     copies: createCopies({
-      ...{ disk, initial: booted.copies, onProblem },
+      disk,
+      initial: booted.copies,
+      onProblem,
       onNoted(copy) {
         tabs.tell({ kind: 'copy', copy })
         singCanary(hub)

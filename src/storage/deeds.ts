@@ -60,6 +60,7 @@ async function open(hub: Hub, id: string): Promise<Result<ReflectionStore, Probl
     opened.holders += 1
     return ok(opened.store)
   }
+  const { arrivals } = hub
   const read = await hub.disk.run('r', (tables) => tables.changes.of(id))
   if (!read.ok) return fail(read.problem)
   const waiting = hub.writer.waiting().filter(({ reflection }) => reflection === id)
@@ -68,11 +69,11 @@ async function open(hub: Hub, id: string): Promise<Result<ReflectionStore, Probl
   const view = createView(id, changes)
   const hashes = view.reflection().rubrics.map(({ hash }) => hash)
   const rubrics = await findRubrics(hub, view, hashes)
-  // Someone else may have opened it while we read.
+  // It may have been opened twice at once.
   const other = hub.opened.get(id)
   const store = other?.store ?? newStore(hub, id, { changes, rubrics })
   hub.opened.set(id, { store, holders: (other?.holders ?? 0) + 1 })
-  await readAgain(hub, id)
+  if (hub.arrivals !== arrivals) await readAgain(hub, id)
   return ok(store)
 }
 
@@ -82,8 +83,11 @@ function newStore(
   initial: { changes: readonly Change[]; rubrics: readonly StoredRubric[] },
 ): OpenReflection {
   return createReflectionStore(id, initial, {
-    ...{ tab: hub.tab, notes: hub.host.notes, disk: hub.disk },
-    ...{ sealer: hub.sealer, writer: hub.writer },
+    tab: hub.tab,
+    notes: hub.host.notes,
+    disk: hub.disk,
+    sealer: hub.sealer,
+    writer: hub.writer,
     problem: hub.health.get,
     hashOf: rubricHash,
     async retry() {
@@ -175,9 +179,15 @@ async function mergeIn(
   if (!done.ok) return refuse(hub, done.problem)
   const { receipt } = done.value
   await showRedone(hub, done.value, receipt.reflections)
-  const had = Math.max(0, ...hub.mourning.map(({ count }) => count))
-  if (hub.mourning.length > 0 && hub.meta.count >= had) await acceptLoss(hub)
+  if (hub.mourning.length > 0 && (await isHealed(hub))) await acceptLoss(hub)
   return ok(receipt)
+}
+
+/** True once the device holds as much as its canaries remember. */
+async function isHealed({ disk, mourning }: Hub): Promise<boolean> {
+  const had = Math.max(...mourning.map(({ count }) => count))
+  const has = await disk.run('r', (tables) => tables.changes.count())
+  return has.ok && has.value >= had
 }
 
 async function undoMerge(hub: Hub, importId: string): Promise<Result<void, Problem>> {

@@ -2,8 +2,8 @@ import type { StorageProblem } from '#core/problem.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { connect, newerProblem, timer, type Connection } from './db.ts'
 import type { Host } from './host.ts'
-import { problemError, problemOfWork } from './problemOf.ts'
-import type { Meta, Tables } from './rows.ts'
+import { problemOfWork } from './problemOf.ts'
+import type { Tables } from './rows.ts'
 
 /** Where rows lie: IndexedDB, or memory where there is none. */
 export interface Disk {
@@ -23,6 +23,16 @@ export interface Disk {
 
 const PATIENCE_MS = 8000
 
+/** The one connection of a page, and how it ended if it did. */
+interface Line {
+  readonly host: Host
+  readonly onClosed: (problem: StorageProblem) => void
+  connection: Connection | undefined
+  opening: Promise<StorageProblem | undefined> | undefined
+  /** Why nothing may be opened any more. */
+  end: StorageProblem | undefined
+}
+
 /**
  * A disk on IndexedDB. A connection that died is opened anew, once per piece of work.
  *
@@ -32,60 +42,79 @@ export async function openDisk(
   host: Host,
   onClosed: (problem: StorageProblem) => void,
 ): Promise<Result<Disk, StorageProblem>> {
-  let connection: Connection | undefined
-  let end: StorageProblem | undefined
-
-  async function reopen(): Promise<StorageProblem | undefined> {
-    const dead = connection
-    connection = undefined
-    dead?.dexie.close()
-    const opened = await connect(host)
-    if (!opened.ok) return opened.problem
-    connection = opened.value
-    watch(opened.value)
-    return undefined
-  }
-
-  function watch(opened: Connection): void {
-    const { dexie } = opened
-    dexie.on('versionchange', (event) => {
-      const isDeletion = event.newVersion === null
-      if (!isDeletion) end = newerProblem(event.newVersion ?? undefined)
-      dexie.close()
-      onClosed(end ?? { kind: 'storageGone', detail: 'the database was deleted' })
-      return false
-    })
-    dexie.on('close', () => {
-      if (connection !== opened) return
-      connection = undefined
-      onClosed(end ?? { kind: 'storageGone', detail: 'the connection was closed' })
-    })
-  }
-
-  const run: Disk['run'] = async (mode, work, patienceMs = PATIENCE_MS) => {
-    if (end) return fail(end)
-    const problem = connection ? undefined : await reopen()
-    if (problem || !connection) return fail(problem ?? GONE)
-    const first = await attempt(connection, mode, work, patienceMs)
-    if (first.ok || first.problem.kind !== 'storageGone' || end) return first
-    await reopen()
-    return connection ? attempt(connection, mode, work, patienceMs) : first
-  }
-
-  const problem = await reopen()
+  const line: Line = { host, onClosed, connection: undefined, opening: undefined, end: undefined }
+  const problem = await reopen(line)
   if (problem) return fail(problem)
   return ok({
-    run,
+    run: (mode, work, patienceMs = PATIENCE_MS) =>
+      run(line, (connection) => attempt(connection, mode, work, patienceMs)),
     close() {
-      end = { kind: 'storageGone', detail: 'closed by us' }
-      const open = connection
-      connection = undefined
-      open?.dexie.close()
+      line.end = { kind: 'storageGone', detail: 'closed by us' }
+      drop(line)
     },
   })
 }
 
+type Attempt<T> = (connection: Connection) => Promise<Result<T, StorageProblem>>
+
+async function run<T>(line: Line, work: Attempt<T>): Promise<Result<T, StorageProblem>> {
+  if (line.end) return fail(line.end)
+  const problem = line.connection ? undefined : await reopen(line)
+  const { connection } = line
+  if (!connection) return fail(problem ?? GONE)
+  const first = await work(connection)
+  if (first.ok || line.end) return first
+  const { kind } = first.problem
+  // A connection that is silent may be dead: the next work gets a new one.
+  if (kind === 'storageSilent' && line.connection === connection) drop(line)
+  if (kind !== 'storageGone') return first
+  const again = line.connection === connection ? await reopen(line) : undefined
+  if (again?.kind === 'storageNewer') return fail(again)
+  return line.connection ? work(line.connection) : first
+}
+
 const GONE: StorageProblem = { kind: 'storageGone', detail: 'no connection' }
+
+function drop(line: Line): void {
+  const dead = line.connection
+  line.connection = undefined
+  dead?.dexie.close()
+}
+
+function reopen(line: Line): Promise<StorageProblem | undefined> {
+  line.opening ??= openAnew(line).finally(() => {
+    line.opening = undefined
+  })
+  return line.opening
+}
+
+async function openAnew(line: Line): Promise<StorageProblem | undefined> {
+  drop(line)
+  const opened = await connect(line.host)
+  if (!opened.ok) return opened.problem
+  if (line.end) {
+    opened.value.dexie.close()
+    return line.end
+  }
+  line.connection = opened.value
+  watch(line, opened.value)
+  return undefined
+}
+
+function watch(line: Line, opened: Connection): void {
+  const { dexie } = opened
+  dexie.on('versionchange', (event) => {
+    // A newer version wants to upgrade: this page must not write any more, nor stand in its way.
+    if (event.newVersion !== null) line.end = newerProblem(event.newVersion)
+    dexie.close()
+    return false
+  })
+  dexie.on('close', () => {
+    if (line.connection !== opened) return
+    line.connection = undefined
+    line.onClosed(line.end ?? { kind: 'storageGone', detail: 'the connection was closed' })
+  })
+}
 
 async function attempt<T>(
   { dexie, tables }: Connection,
@@ -94,25 +123,21 @@ async function attempt<T>(
   patienceMs: number,
 ): Promise<Result<T, StorageProblem>> {
   const limit = timer(patienceMs)
-  // The arrow must be async: by that Dexie knows to keep its transaction through native awaits.
-  const working = Promise.resolve(
-    dexie
-      .transaction(mode, dexie.tables, async () => work(tables))
-      .then(ok<T>, (error: unknown) => fail(problemOfWork(error))),
-  )
   const silence = limit.passed.then(() => fail<StorageProblem>({ kind: 'storageSilent' }))
-  const outcome = await Promise.race([working, silence])
+  const outcome = await Promise.race([transact({ dexie, tables }, mode, work), silence])
   limit.stop()
   return outcome
 }
 
-/**
- * The database's own row. Its absence, or a stranger's in its place, means that the database was
- * cleared or swapped under us: nothing may be written then.
- */
-export async function readMeta(tables: Tables, known: Meta): Promise<Meta> {
-  const meta = await tables.meta.get('meta')
-  if (meta?.db === known.db) return meta
-  const has = await tables.changes.count()
-  throw problemError({ kind: 'storageLost', had: known.count, has })
+async function transact<T>(
+  { dexie, tables }: Connection,
+  mode: 'r' | 'rw',
+  work: (tables: Tables) => Promise<T>,
+): Promise<Result<T, StorageProblem>> {
+  try {
+    // The arrow must be async: by that Dexie knows to keep its transaction through native awaits.
+    return ok(await dexie.transaction(mode, dexie.tables, async () => work(tables)))
+  } catch (error) {
+    return fail(problemOfWork(error))
+  }
 }

@@ -2,7 +2,7 @@ import type { Change } from '#core/change.ts'
 import type { StorageProblem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
 import { loadRubric } from '#rubrics/catalog.ts'
-import { readMeta } from './disk.ts'
+import { readMeta } from './meta.ts'
 import { noteTrouble, type Hub } from './hub.ts'
 import type { OpenReflection } from './openReflection.ts'
 import type { StoredRubric } from './rows.ts'
@@ -10,6 +10,7 @@ import type { TabMessage } from './tabs.ts'
 
 /** Takes in what another tab has written. */
 export async function followTab(hub: Hub, message: TabMessage): Promise<void> {
+  hub.arrivals += 1
   switch (message.kind) {
     case 'added':
       hub.headers.put(message.headers)
@@ -81,6 +82,7 @@ export async function catchUp(hub: Hub): Promise<void> {
   const seen = hub.meta.ever
   const read = await hub.disk.run('r', (tables) => readMeta(tables, hub.meta))
   if (!read.ok) return noteTrouble(hub, read.problem)
+  if (hub.health.get()?.kind === 'storageGone') hub.health.set(undefined)
   if (read.value.ever === seen) return
   hub.meta = read.value
   for (const [reflection, { store }] of hub.opened) {

@@ -40,7 +40,13 @@ export function buildHeader(view: View, rubrics: readonly StoredRubric[]): Refle
   const { id, mode, way, team, date, sample, participants, deleted } = reflection
   const pinned = pinnedRubrics(reflection, rubrics)
   return {
-    ...{ id, mode, way, team, date, sample, deleted },
+    id,
+    mode,
+    way,
+    team,
+    date,
+    sample,
+    deleted,
     rubricIds: reflection.rubrics.map(({ rubricId }) => rubricId),
     rubricTitles: pinned.map(({ rubric }) => rubric.shortTitle),
     initials: participants.map(({ initials }) => initials),

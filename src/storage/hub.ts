@@ -8,7 +8,7 @@ import type { Disk } from './disk.ts'
 import type { HeaderList } from './headers.ts'
 import type { Host } from './host.ts'
 import type { Journal } from './journal.ts'
-import { rebuildAll } from './merges.ts'
+import { rebuildHeaders } from './rebuild.ts'
 import type { OpenReflection } from './openReflection.ts'
 import type { Meta } from './rows.ts'
 import type { Sealer } from './seal.ts'
@@ -36,6 +36,8 @@ export interface Hub {
   readonly persistence: Signal<Persistence>
   readonly headers: HeaderList
   readonly opened: Map<string, Opened>
+  /** Counts what other tabs have written: a reflection that is being opened reads again if it moved. */
+  arrivals: number
   readonly sealer: Sealer
   readonly journal: Journal
   readonly tabs: Tabs
@@ -80,7 +82,10 @@ export function noteTrouble(hub: Hub, problem: StorageProblem): void {
   if (kind !== 'storageLost' && kind !== 'storageNewer' && kind !== 'storageGone') return
   hub.health.set(problem)
   // The site's storage may have been cleared under us: the next boot must not take it for a first run.
-  if (kind === 'storageLost') singCanary(hub)
+  if (kind === 'storageLost') {
+    singCanary(hub)
+    void cacheCanaryNow(hub)
+  }
 }
 
 /** Tells the canaries what the database holds, unless they still mourn an earlier one. */
@@ -95,7 +100,8 @@ export async function cacheCanaryNow(hub: Hub): Promise<void> {
   await cacheCanary(hub.host, canaryOf(hub))
 }
 
-function canaryOf({ meta, copies }: Hub): Canary {
+/** What the canaries are told. */
+export function canaryOf({ meta, copies }: Hub): Canary {
   const { db, ever, count } = meta
   const lastCopy = copies.newest()
   return { db, ever, count, ...(lastCopy ? { lastCopy } : {}) }
@@ -103,7 +109,7 @@ function canaryOf({ meta, copies }: Hub): Canary {
 
 /** Computes headers anew from what is on disk, and tells everyone. */
 export async function refreshHeaders(hub: Hub, ids: readonly string[]): Promise<void> {
-  const done = await hub.disk.run('rw', (tables) => rebuildAll(tables, ids))
+  const done = await hub.disk.run('rw', (tables) => rebuildHeaders(tables, ids))
   if (!done.ok) return noteTrouble(hub, done.problem)
   const { headers, gone } = done.value
   hub.headers.put(headers)

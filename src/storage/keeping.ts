@@ -2,8 +2,9 @@ import type { Problem } from '#core/problem.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { putChanges } from './commit.ts'
 import { endPage } from './following.ts'
-import { cacheCanaryNow, singCanary, type Hub } from './hub.ts'
-import { rebuildAll } from './merges.ts'
+import { cacheCanaryNow, canaryOf, singCanary, type Hub } from './hub.ts'
+import { rebuildHeaders } from './rebuild.ts'
+import { newMeta } from './meta.ts'
 import type { Meta, Tables } from './rows.ts'
 
 /** Goes on with what is left: the canaries stop mourning what was lost. */
@@ -31,30 +32,32 @@ export async function acceptLoss(hub: Hub): Promise<Result<void, Problem>> {
 
 /**
  * Writes what this page holds in memory into a database that was emptied under it: the person has
- * asked to go on.
+ * asked to go on. It counts as a new database, so that the next start still tells of what is lost.
  */
 export async function rescue(hub: Hub): Promise<void> {
   const stores = [...hub.opened.values()].map(({ store }) => store)
   const done = await hub.disk.run('rw', async (tables) => {
-    const meta = (await tables.meta.get('meta')) ?? { ...hub.meta, count: 0 }
+    const meta = (await tables.meta.get('meta')) ?? newMeta(hub.host, 0)
     const added = await putChanges(
       tables,
       stores.flatMap((store) => store.changes()),
     )
     await tables.rubrics.put(stores.flatMap((store) => store.rubrics()))
-    await rebuildAll(
+    await rebuildHeaders(
       tables,
       stores.map(({ id }) => id),
     )
     const next = {
       ...meta,
       count: meta.count + added.length,
-      ever: Math.max(meta.ever, hub.meta.ever),
+      ever: meta.ever + added.length,
     }
     await tables.meta.put([next])
     return next
   })
   if (!done.ok) return hub.health.set(done.problem)
+  const isLess = done.value.count < hub.meta.count
+  if (isLess) hub.mourning = [...hub.mourning, canaryOf(hub)]
   hub.meta = done.value
   hub.health.set(hub.volatile)
 }
@@ -70,13 +73,8 @@ export async function forgetEverything(hub: Hub): Promise<Result<void, Problem>>
   const done = await hub.disk.run('rw', async (tables) => {
     const meta = (await tables.meta.get('meta')) ?? hub.meta
     await clearAll(tables)
-    const next: Meta = {
-      ...{ key: 'meta', db: hub.host.newId(), device: hub.host.newId() },
-      ...{ ever: 0, count: 0, seq: 0 },
-      forgot: [
-        ...new Set([...meta.forgot, meta.db, hub.meta.db, ...hub.mourning.map(({ db }) => db)]),
-      ],
-    }
+    const given = [...meta.forgot, meta.db, hub.meta.db, ...hub.mourning.map(({ db }) => db)]
+    const next: Meta = { ...newMeta(hub.host, 0), forgot: [...new Set(given)] }
     await tables.meta.put([next])
     return next
   })

@@ -1,9 +1,9 @@
 import type { Change } from '#core/change.ts'
 import { isErasure } from '#core/fold.ts'
 import { putChanges } from './commit.ts'
-import { readMeta } from './disk.ts'
+import { readMeta } from './meta.ts'
 import type { ReflectionHeader } from './headers.ts'
-import { rebuildHeader } from './rebuild.ts'
+import { rebuildHeaders } from './rebuild.ts'
 import type { ImportRow, Meta, StoredRubric, Tables } from './rows.ts'
 
 /** What a merge did, for the person and for undoing it. */
@@ -48,7 +48,7 @@ export async function mergeChanges(
   const put = await putChanges(tables, unique)
   await tables.rubrics.put(input.rubrics)
   const reflections = [...new Set(unique.map(({ reflection }) => reflection))]
-  const redone = await rebuildAll(tables, reflections)
+  const redone = await rebuildHeaders(tables, reflections)
   const kept = await tables.changes.many(put.map(({ id }) => id))
   const added = put.filter((_, index) => kept[index] !== undefined)
   const row: ImportRow = {
@@ -89,25 +89,8 @@ export async function takeBack(
   const going = row.added.filter((_, index) => stored[index] !== undefined)
   await tables.changes.remove(going)
   await tables.imports.remove([importId])
-  const { headers, gone, dropped } = await rebuildAll(tables, row.reflections)
+  const { headers, gone, dropped } = await rebuildHeaders(tables, row.reflections)
   const next: Meta = { ...meta, count: meta.count - going.length - dropped }
   await tables.meta.put([next])
   return { meta: next, headers, gone, reflections: row.reflections }
-}
-
-/** Computes the headers of reflections anew, within a transaction. */
-export async function rebuildAll(
-  tables: Tables,
-  ids: readonly string[],
-): Promise<{ headers: readonly ReflectionHeader[]; gone: readonly string[]; dropped: number }> {
-  const headers: ReflectionHeader[] = []
-  const gone: string[] = []
-  let dropped = 0
-  for (const id of ids) {
-    const rebuilt = await rebuildHeader(tables, id)
-    dropped += rebuilt.dropped
-    if (rebuilt.header) headers.push(rebuilt.header)
-    else gone.push(id)
-  }
-  return { headers, gone, dropped }
 }

@@ -114,7 +114,10 @@ export function createReflectionStore(
   const undo = createUndoList()
   const header = () => buildHeader(view, [...rubrics.values()])
   const drafts = createDrafts({
-    ...{ tab: desk.tab, reflection: id, notes: desk.notes, disk: desk.disk },
+    tab: desk.tab,
+    reflection: id,
+    notes: desk.notes,
+    disk: desk.disk,
     time: desk.sealer.time,
     value: view.value,
     heads: ({ kind, record, field }) => view.fold().heads(kind, record, field),

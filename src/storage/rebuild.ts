@@ -2,30 +2,53 @@ import { buildHeader, type ReflectionHeader } from './headers.ts'
 import type { Tables } from './rows.ts'
 import { createView } from './view.ts'
 
-/** What rebuilding found of a reflection. */
 export interface Rebuilt {
-  /** `undefined`: nothing is stored of it any more. */
-  readonly header: ReflectionHeader | undefined
+  readonly headers: readonly ReflectionHeader[]
+  /** Ids of reflections of which nothing is stored any more. */
+  readonly gone: readonly string[]
   /** How many changes of erased people were taken off the disk. */
   readonly dropped: number
 }
 
-/** Computes a reflection's header from its changes and stores it, within a transaction. */
-export async function rebuildHeader(tables: Tables, id: string): Promise<Rebuilt> {
+/** Computes headers of reflections from their changes and stores them, within a transaction. */
+export async function rebuildHeaders(tables: Tables, ids: readonly string[]): Promise<Rebuilt> {
+  const headers: ReflectionHeader[] = []
+  const gone: string[] = []
+  let dropped = 0
+  for (const id of ids) {
+    const { header, stray } = await readHeader(tables, id)
+    await tables.changes.remove(stray)
+    dropped += stray.length
+    if (header) headers.push(header)
+    else gone.push(id)
+  }
+  await tables.headers.put(headers)
+  await tables.headers.remove(gone)
+  return { headers, gone, dropped }
+}
+
+/** The same, writing nothing: for a disk that takes no more. */
+export async function readHeaders(
+  tables: Tables,
+  ids: readonly string[],
+): Promise<readonly ReflectionHeader[]> {
+  const read = []
+  for (const id of ids) read.push((await readHeader(tables, id)).header)
+  return read.filter((header) => header !== undefined)
+}
+
+async function readHeader(
+  tables: Tables,
+  id: string,
+): Promise<{ header: ReflectionHeader | undefined; stray: readonly string[] }> {
   const changes = await tables.changes.of(id)
   const view = createView(id, changes)
   const fold = view.fold()
-  const stray = changes.filter((change) => !fold.has(change.id))
-  await tables.changes.remove(stray.map((change) => change.id))
-  if (fold.size === 0) {
-    await tables.headers.remove([id])
-    return { header: undefined, dropped: stray.length }
-  }
+  const stray = changes.filter((change) => !fold.has(change.id)).map((change) => change.id)
+  if (fold.size === 0) return { header: undefined, stray }
   const hashes = view.reflection().rubrics.map(({ hash }) => hash)
   const rubrics = (await tables.rubrics.many(hashes)).filter((stored) => stored !== undefined)
-  const header = buildHeader(view, rubrics)
-  await tables.headers.put([header])
-  return { header, dropped: stray.length }
+  return { header: buildHeader(view, rubrics), stray }
 }
 
 /** Ids of reflections whose cached header is missing, left over, or counts something else. */

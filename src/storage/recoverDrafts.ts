@@ -1,8 +1,6 @@
 import type { Change } from '#core/change.ts'
 import { foldChanges, type Fold } from '#core/fold.ts'
 import { cleanText } from '#core/text.ts'
-import { notedDrafts } from './drafts.ts'
-import type { Notes } from './notes.ts'
 import type { DraftRow, Tables } from './rows.ts'
 import type { Sealer } from './seal.ts'
 
@@ -13,21 +11,19 @@ export interface RecoveredDrafts {
 }
 
 /**
- * Makes changes of what dead pages were typing, within a transaction. The newest copy of a draft
- * counts, be it in localStorage or on disk; one that is in a change already is only cleared away.
- *
- * @param here tells whether a page is still open: its drafts are left alone
+ * Makes changes of what dead pages were typing, within a transaction; they are not written yet. The
+ * newest copy of a draft counts, be it from localStorage or from disk; one that is in a change
+ * already is only cleared away.
  */
 export async function recoverDrafts(
   tables: Tables,
-  { notes, here, sealer }: { notes: Notes; here: (tab: string) => boolean; sealer: Sealer },
+  drafts: readonly DraftRow[],
+  sealer: Sealer,
 ): Promise<RecoveredDrafts> {
-  const rows = [...(await tables.drafts.all()), ...notedDrafts(notes)]
-  const dead = newestOfEach(rows.filter(({ tab }) => !here(tab)))
   const folds = new Map<string, Fold>()
   const changes: Change[] = []
   const over: string[] = []
-  for (const draft of dead) {
+  for (const draft of newestOfEach(drafts)) {
     const { reflection } = draft
     const fold = folds.get(reflection) ?? foldChanges(await tables.changes.of(reflection))
     folds.set(reflection, fold)
@@ -39,30 +35,28 @@ export async function recoverDrafts(
   return { changes, over }
 }
 
-function newestOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
+function newestOfEach(drafts: readonly DraftRow[]): readonly DraftRow[] {
   const newest = new Map<string, DraftRow>()
-  for (const row of rows) {
-    const other = newest.get(row.key)
-    const wins = !other || row.at > other.at || (row.at === other.at && row.text === null)
-    if (wins) newest.set(row.key, row)
+  for (const draft of drafts) {
+    const other = newest.get(draft.key)
+    const isNewer = !other || draft.at > other.at
+    if (isNewer || (draft.at === other.at && draft.text === null)) newest.set(draft.key, draft)
   }
   return [...newest.values()].toSorted((one, other) => one.at - other.at)
 }
 
 function sealDraft(draft: DraftRow, fold: Fold, sealer: Sealer): readonly Change[] {
-  const { kind, record, field, base, founding, reflection } = draft
+  const { kind, record, field, base, founding, reflection, at } = draft
   if (draft.text === null) return []
   const text = cleanText(draft.text)
   const state = fold.record(kind, record)
   const heads = state?.fields.get(field)?.heads ?? []
   const isStored = heads.some(({ value }) => value === text) || (text === '' && heads.length === 0)
   if (isStored) return []
-  const edits = [
-    ...(state ? [] : founding),
-    { kind, record, field, value: kind === 'response' && text === '' ? null : text, base },
-  ]
+  const value = kind === 'response' && text === '' ? null : text
+  const edits = [...(state ? [] : founding), { kind, record, field, value, base }]
   return edits.map((edit) => {
-    const change = sealer.seal(edit, { reflection, fold, at: draft.at })
+    const change = sealer.seal(edit, { reflection, fold, at })
     fold.add(change)
     return change
   })

@@ -34,6 +34,8 @@ export interface Meta {
   readonly key: 'meta'
   /** Random id of this database. */
   readonly db: string
+  /** The schema version that last wrote here. */
+  readonly schema: number
   /** Random id that signs this installation's changes. */
   readonly device: string
   /** How many changes were ever added. Never falls. */

@@ -104,8 +104,12 @@ export async function openMemoryStorage(
   if (!booted.ok) throw new Error(`Invariant broken: memory failed with ${booted.problem.kind}`)
   const closed = createSignal<StorageProblem | undefined>(undefined)
   return createStorage({
-    ...{ host, disk, tab: host.newId(), booted: booted.value },
-    ...{ volatile: problem, closed },
+    host,
+    disk,
+    tab: host.newId(),
+    booted: booted.value,
+    volatile: problem,
+    closed,
   })
 }
 

@@ -5,7 +5,7 @@ import type { Batch } from './commit.ts'
 import type { ReflectionHeader } from './headers.ts'
 import type { Journal } from './journal.ts'
 import type { DraftRow, StoredRubric } from './rows.ts'
-import { createListeners } from './signal.ts'
+import { createListeners, type Listeners } from './signal.ts'
 
 /** Some changes of one reflection on their way to the disk. */
 export interface Entry {
@@ -16,7 +16,7 @@ export interface Entry {
   /** The reflection's header once everything queued is written, if the reflection is open. */
   header?(): ReflectionHeader
   /** Where it lies in the journal already, if an earlier page put it there. */
-  readonly journalKey?: string
+  readonly journalKey?: string | undefined
   /** Told after the commit. */
   onSaved?(): void
 }
@@ -38,87 +38,106 @@ export interface Writer {
   close(): void
 }
 
-interface Queued extends Omit<Entry, 'journalKey'> {
-  readonly journalKey: string | undefined
-}
+type Queued = Entry & { readonly journalKey: string | undefined }
 
 /** After a failure we try again by ourselves: space may have been freed, a hiccup may be over. */
 const RETRY_MS = [1000, 4000, 15_000, 60_000]
 
-/** @param commit writes one batch in one strict transaction */
-export function createWriter(input: {
+interface WriterInput {
+  /** Writes one batch in one strict transaction. */
   commit(batch: Batch): Promise<Result<unknown, StorageProblem>>
-  journal: Journal
+  readonly journal: Journal
+  /** Milliseconds since 1970 UTC. */
   now(): number
   afterPaint(work: () => void): void
-}): Writer {
-  const { commit, journal, now, afterPaint } = input
-  const listeners = createListeners()
-  const savedAt = new Map<string, number>()
-  let queue: readonly Queued[] = []
-  let problem: StorageProblem | undefined
-  let running: Promise<void> | undefined
-  let failures = 0
-  let retry: ReturnType<typeof setTimeout> | undefined
-  let isClosed = false
+}
 
-  async function writeAll(): Promise<void> {
-    while (queue.length > 0 && !isClosed) {
-      const entries = queue
-      const done = await commit(toBatch(entries))
-      if (!done.ok) return failed(done.problem)
-      succeeded(entries)
-    }
+interface Line extends WriterInput {
+  readonly listeners: Listeners
+  readonly savedAt: Map<string, number>
+  queue: readonly Queued[]
+  problem: StorageProblem | undefined
+  running: Promise<void> | undefined
+  failures: number
+  retry: ReturnType<typeof setTimeout> | undefined
+  isClosed: boolean
+}
+
+/** A writer with an empty queue. */
+export function createWriter(input: WriterInput): Writer {
+  const line: Line = {
+    ...input,
+    listeners: createListeners(),
+    savedAt: new Map(),
+    queue: [],
+    problem: undefined,
+    running: undefined,
+    failures: 0,
+    retry: undefined,
+    isClosed: false,
   }
-
-  function succeeded(entries: readonly Queued[]): void {
-    const written = new Set(entries)
-    queue = queue.filter((entry) => !written.has(entry))
-    journal.remove(entries.flatMap(({ journalKey }) => journalKey ?? []))
-    problem = undefined
-    failures = 0
-    for (const { reflection } of entries) savedAt.set(reflection, now())
-    for (const { onSaved } of entries) onSaved?.()
-    listeners.tell()
-  }
-
-  function failed(reason: StorageProblem): void {
-    problem = reason
-    clearTimeout(retry)
-    if (!isClosed) retry = setTimeout(start, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)])
-    failures += 1
-    listeners.tell()
-  }
-
-  function start(): Promise<void> {
-    running ??= writeAll().finally(() => {
-      running = undefined
-    })
-    return running
-  }
-
   return {
     add(entry) {
       const { changes, rubrics = [] } = entry
-      const journalKey = entry.journalKey ?? journal.add({ changes, rubrics })
-      queue = [...queue, { ...entry, journalKey }]
-      afterPaint(() => void start())
+      const journalKey = entry.journalKey ?? line.journal.add({ changes, rubrics })
+      line.queue = [...line.queue, { ...entry, journalKey }]
+      line.afterPaint(() => void start(line))
     },
     async flush() {
-      await start()
-      // A write under way had been started before the newest changes came.
-      if (queue.length > 0 && !problem) await start()
+      await start(line)
+      // What came in while the last write was ending starts a write of its own.
+      if (line.queue.length > 0 && !line.problem) await start(line)
     },
-    isWaiting: (reflectionId) => queue.some(({ reflection }) => reflection === reflectionId),
-    savedAt: (reflectionId) => savedAt.get(reflectionId),
-    problem: () => problem,
-    waiting: () => queue.flatMap(({ changes }) => changes),
-    subscribe: listeners.add,
+    isWaiting: (reflectionId) => line.queue.some(({ reflection }) => reflection === reflectionId),
+    savedAt: (reflectionId) => line.savedAt.get(reflectionId),
+    problem: () => line.problem,
+    waiting: () => line.queue.flatMap(({ changes }) => changes),
+    subscribe: line.listeners.add,
     close() {
-      isClosed = true
-      clearTimeout(retry)
+      line.isClosed = true
+      clearTimeout(line.retry)
     },
   }
+}
+
+function start(line: Line): Promise<void> {
+  line.running ??= writeAll(line).finally(() => {
+    line.running = undefined
+  })
+  return line.running
+}
+
+async function writeAll(line: Line): Promise<void> {
+  while (line.queue.length > 0 && !line.isClosed) {
+    const entries = line.queue
+    const done = await line.commit(toBatch(entries))
+    if (!done.ok) return failed(line, done.problem)
+    succeeded(line, entries)
+  }
+}
+
+function succeeded(line: Line, entries: readonly Queued[]): void {
+  const written = new Set(entries)
+  line.queue = line.queue.filter((entry) => !written.has(entry))
+  line.journal.remove(entries.flatMap(({ journalKey }) => journalKey ?? []))
+  line.problem = undefined
+  line.failures = 0
+  clearTimeout(line.retry)
+  const at = line.now()
+  for (const { reflection, onSaved } of entries) {
+    line.savedAt.set(reflection, at)
+    onSaved?.()
+  }
+  line.listeners.tell()
+}
+
+function failed(line: Line, problem: StorageProblem): void {
+  line.problem = problem
+  clearTimeout(line.retry)
+  const wait = RETRY_MS[Math.min(line.failures, RETRY_MS.length - 1)]
+  if (!line.isClosed) line.retry = setTimeout(() => void start(line), wait)
+  line.failures += 1
+  line.listeners.tell()
 }
 
 function toBatch(entries: readonly Queued[]): Batch {
