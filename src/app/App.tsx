@@ -1,6 +1,5 @@
 import { en } from '#messages/en.ts'
 import { MessagesContext } from '#messages/messages.ts'
-import { StorageProvider } from '#storage/useStorage.ts'
 import { Boot } from './Boot.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Routes } from './Routes.tsx'
@@ -10,11 +9,9 @@ export function App() {
   return (
     <MessagesContext value={en}>
       <ErrorBoundary>
-        <StorageProvider>
-          <Boot>
-            <Routes />
-          </Boot>
-        </StorageProvider>
+        <Boot>
+          <Routes />
+        </Boot>
       </ErrorBoundary>
     </MessagesContext>
   )

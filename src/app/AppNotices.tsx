@@ -9,11 +9,11 @@ import { parseRoute } from './routes.ts'
 /** What floats above the page: offline readiness and updates. Nothing reloads before drafts are saved. */
 export function AppNotices() {
   const storage = useStorage()
-  const [path] = useHashLocation()
+  const { page } = parseRoute(useHashLocation()[0])
   useEffect(() => pwa.flushWith(() => storage.flushDrafts()), [storage])
   return (
     <div className={styles['notices']}>
-      <UpdateNotice inReflection={parseRoute(path).page === 'reflection'} />
+      <UpdateNotice inReflection={page === 'reflection'} tellsReadiness={page === 'home'} />
     </div>
   )
 }

@@ -1,82 +1,108 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { problemText } from '#messages/problemText.ts'
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
+import type { StorageProblem } from '#core/problem.ts'
 import { useMessages } from '#messages/messages.ts'
-import { useReadable, useStorage, useStorageBoot } from '#storage/useStorage.ts'
-import { Button, ButtonLink } from '#ui/Button.tsx'
-import { Notice } from '#ui/Notice.tsx'
+import { problemText } from '#messages/problemText.ts'
+import { earlySettings, openMemoryStorage, openStorage, type Storage } from '#storage/storage.ts'
+import type { Settings } from '#storage/settings.ts'
+import { StorageProvider, useReadable, useStorage } from '#storage/useStorage.ts'
+import { Button } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Mark } from './Shell.tsx'
 import styles from './app.module.css'
+import { Recovery } from './Recovery.tsx'
+import { Mark } from './Shell.tsx'
+
+type Opened =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'problem'; readonly problem: StorageProblem }
+  | { readonly kind: 'ready'; readonly storage: Storage }
 
 /** Nothing is shown before storage has answered: what it says decides what may be shown. */
 export function Boot({ children }: { children: ReactNode }) {
+  const words = useMessages().app
+  const [opened, setOpened] = useState<Opened>({ kind: 'opening' })
+  useEffect(() => {
+    let isOver = false
+    void opening.then((result) => {
+      if (isOver) return
+      setOpened(
+        result.ok
+          ? { kind: 'ready', storage: result.value }
+          : { kind: 'problem', problem: result.problem },
+      )
+    })
+    return () => {
+      isOver = true
+    }
+  }, [])
+  switch (opened.kind) {
+    case 'opening':
+      return (
+        <output className={styles['boot']}>
+          <Appearance {...EARLY} />
+          <Mark />
+          {words.opening}
+        </output>
+      )
+    case 'problem':
+      return (
+        <OpeningProblem
+          problem={opened.problem}
+          onGoOn={(storage) => setOpened({ kind: 'ready', storage })}
+        />
+      )
+    case 'ready':
+      return (
+        <StorageProvider value={opened.storage}>
+          <StoredAppearance />
+          <Recovery>{children}</Recovery>
+        </StorageProvider>
+      )
+  }
+}
+
+// Once per page, before React: the database is opening while the first frame is drawn.
+const opening = openStorage()
+const EARLY = earlySettings()
+
+/** Storage does not answer: what is wrong, what to do, and a way to work without it. */
+function OpeningProblem({
+  problem,
+  onGoOn,
+}: {
+  problem: StorageProblem
+  onGoOn: (storage: Storage) => void
+}) {
   const messages = useMessages()
-  const boot = useStorageBoot()
-  if (boot.kind === 'loading') {
-    return (
-      <output className={styles['boot']}>
-        <Mark />
-        {messages.app.opening}
-      </output>
-    )
-  }
-  if (boot.kind === 'problem') {
-    const text = problemText(boot.problem, messages)
-    return (
-      <main className={styles['bootPage']}>
-        <Page title={text.title} lead={text.sentence}>
-          <p>{text.nextStep}</p>
-          <p className={styles['choices']}>
-            <Button look="main" onClick={() => location.reload()}>
-              {messages.common.tryAgain}
-            </Button>
-          </p>
-        </Page>
-      </main>
-    )
-  }
+  const text = problemText(problem, messages)
   return (
-    <>
-      <Appearance />
-      <Recovery>{children}</Recovery>
-    </>
+    <main className={styles['bootPage']}>
+      <Page title={text.title} lead={text.sentence}>
+        <p>{text.nextStep}</p>
+        <p className={styles['choices']}>
+          <Button look="main" onClick={() => location.reload()}>
+            {messages.common.tryAgain}
+          </Button>
+          <Button onClick={() => void openMemoryStorage(problem).then(onGoOn)}>
+            {messages.app.memoryGoOn}
+          </Button>
+        </p>
+        <p>{messages.app.memoryHint}</p>
+      </Page>
+    </main>
   )
 }
 
-/** Theme and text size from the settings, on the root element. */
-function Appearance() {
-  const { theme, textSize } = useReadable(useStorage().settings)
-  useEffect(() => {
+function StoredAppearance() {
+  return <Appearance {...useReadable(useStorage().settings)} />
+}
+
+/** Theme and text size on the root element, before the frame is painted. */
+function Appearance({ theme, textSize }: Pick<Settings, 'theme' | 'textSize'>) {
+  useLayoutEffect(() => {
     const root = document.documentElement
     if (theme === 'system') delete root.dataset['theme']
     else root.dataset['theme'] = theme
     root.style.fontSize = textSize === 100 ? '' : `${textSize}%`
   }, [theme, textSize])
   return null
-}
-
-/** An emptied database is never greeted as a first visit while anything remembers more. */
-function Recovery({ children }: { children: ReactNode }) {
-  const words = useMessages().app
-  const { boot } = useStorage()
-  const [accepted, setAccepted] = useState(false)
-  const isElsewhere = location.hash.startsWith('#/open') || location.hash.startsWith('#/device')
-  if (boot.kind !== 'lost' || accepted || isElsewhere) return <>{children}</>
-  return (
-    <main className={styles['bootPage']}>
-      <Page title={words.lostTitle} lead={words.lost(boot.had, boot.has)}>
-        <Notice icon="save">
-          <p>{words.lostNext}</p>
-        </Notice>
-        <p className={styles['choices']}>
-          <span onClickCapture={() => setAccepted(true)}>
-            <ButtonLink look="main" icon="open" href="#/open">
-              {words.openFile}
-            </ButtonLink>
-          </span>
-          <Button onClick={() => setAccepted(true)}>{words.lostContinue}</Button>
-        </p>
-      </Page>
-    </main>
-  )
 }

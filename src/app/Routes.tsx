@@ -99,7 +99,7 @@ function useFreshPage(route: Route) {
     device: device.title,
     print: print.title,
     open: open.title,
-    new: setup.newTitle,
+    new: route.page === 'new' && route.mode === 'individual' ? setup.newAlone : setup.newTeam,
     reflection: route.page === 'reflection' ? words[route.step] : '',
   }[route.page]
   useEffect(() => {

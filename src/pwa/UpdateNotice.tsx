@@ -8,18 +8,20 @@ import { useAppUpdate } from './useAppUpdate.ts'
 interface Props {
   /** True while a reflection is open: then an update can wait until it is left. */
   inReflection: boolean
+  /** True where word of offline readiness is welcome: not while someone fills something in. */
+  tellsReadiness: boolean
 }
 
 /** Says, once each and quietly, that the app works offline now and that a new version waits. */
-export function UpdateNotice({ inReflection }: Props) {
+export function UpdateNotice({ inReflection, tellsReadiness }: Props) {
   const { update } = useAppUpdate()
   if (update === 'none' || (update === 'postponed' && inReflection)) {
-    return <OfflineNotice />
+    return tellsReadiness && <OfflineNotice />
   }
   return <NewVersion inReflection={inReflection} />
 }
 
-function NewVersion({ inReflection }: Props) {
+function NewVersion({ inReflection }: Pick<Props, 'inReflection'>) {
   const { update: words } = useMessages().pwa
   const { update } = useAppUpdate()
   const isAsking = update === 'waiting' || update === 'postponed' || update === 'failed'

@@ -8,8 +8,7 @@ import { ResumeList } from './ResumeList.tsx'
 /** Three doors, what is under way, and a way to bring a reflection in. */
 export function HomePage({ openZone }: { openZone: ReactNode }) {
   const words = useMessages().home
-  const stored = useReadable(useStorage().headers)
-  const headers = stored.filter(({ deleted }) => !deleted)
+  const headers = useReadable(useStorage().headers)
   return (
     <div className={styles['page']}>
       <header className={styles['hero']}>

@@ -3,9 +3,9 @@ import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
 
 /** What is still open in one section, by item number. Never blocks anything; shown as a list. */
 export interface SectionGaps {
-  /** People with unmarked items, in seat order. */
+  /** Unmarked items, one entry for all the people who lack the same ones, in seat order. */
   readonly unmarked: readonly {
-    readonly person: Participant
+    readonly people: readonly Participant[]
     readonly numbers: readonly string[]
   }[]
   /** Items marked strong by someone, with no strategy naming them. */

@@ -35,11 +35,13 @@ export const app = {
       : `${count} entries that had not reached the disk were recovered.`,
   crashTitle: 'This page stopped working',
   crash:
-    'Your entries are on this device: each was stored when it was made. Save a copy first if you like, then load the page again.',
-  crashSave: 'Save a copy of everything',
+    'Your entries are on this device: each was stored when it was made. Load the page again to go on where you were.',
   crashReload: 'Load again',
   crashDetail: 'For whoever helps you',
-  memoryTitle: 'Working without storage',
+  memoryGoOn: 'Go on without storage',
+  memoryHint:
+    'Without storage everything works, but closing this page loses it: save a copy before you close.',
+  savedInMemory: 'Only in this page: save a copy before you close it',
   sampleBadge: 'Sample',
   individual: 'On my own',
 }
