@@ -15,11 +15,14 @@ export const print = {
   paperHints: { letter: '8½ × 11 in, landscape', a4: '210 × 297 mm, landscape' },
   boxes: 'Boxes',
   boxNames: { usual: 'Usual', large: 'Large' },
-  boxHints: { usual: 'Up to 6 people on one sheet.', large: '7 people or more, or large handwriting.' },
+  boxHints: {
+    usual: 'Up to 6 people on one sheet.',
+    large: '7 people or more, or large handwriting.',
+  },
   lines: 'A line under each method for a strategy and how you know',
-  preview: 'How a row will look',
+  preview: 'How the page will look',
   previewLabel: (number: string) =>
-    `Drawing of the printed page: the first row, ${number}, with its skill, its text and four empty boxes.`,
+    `Drawing of the first page. Each row has its number, ${number} first, its text and four empty boxes.`,
   goal: 'Goal',
   skill: 'Skill',
   method: (noun: Noun) => noun.one.charAt(0).toUpperCase() + noun.one.slice(1),

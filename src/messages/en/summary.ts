@@ -19,31 +19,39 @@ interface Voice {
 }
 
 const we: Voice = {
-  howToRead: 'Initials show where each of us placed our team. There is no score: a box on the left is as useful as one on the right.',
+  howToRead:
+    'Initials show where each of us placed our team. There is no score: a box on the left is as useful as one on the right.',
   picture: 'Where we placed ourselves',
   strengths: 'What we do well, by name',
-  strengthsEmpty: 'No strategy is named yet. Where we are pretty good or great, a name lets others borrow it.',
+  strengthsEmpty:
+    'No strategy is named yet. Where we are pretty good or great, a name lets others borrow it.',
   withoutStrategy: (noun) => `Strong ${noun.many} without a named strategy`,
-  withoutStrategyLead: 'Someone placed these in one of the two upper boxes. What do we do there, and how do we know?',
+  withoutStrategyLead:
+    'Someone placed these in one of the two upper boxes. What do we do there, and how do we know?',
   setAside: 'What we set aside',
   growthEdges: 'Where we want to grow',
   nextSteps: 'What we do next',
   emptyTitle: 'Our picture will be here',
-  empty: 'As soon as someone puts initials in a box, this page shows where each of us stands, what works by name, and where we see things differently.',
+  empty:
+    'As soon as someone puts initials in a box, this page shows where each of us stands, what works by name, and where we see things differently.',
 }
 
 const me: Voice = {
-  howToRead: 'My initials show where I placed my practice. There is no score: a box on the left is as useful as one on the right.',
+  howToRead:
+    'My initials show where I placed my practice. There is no score: a box on the left is as useful as one on the right.',
   picture: 'Where I placed myself',
   strengths: 'What I do well, by name',
-  strengthsEmpty: 'No strategy is named yet. Where I am pretty good or great, a name makes it easier to share.',
+  strengthsEmpty:
+    'No strategy is named yet. Where I am pretty good or great, a name makes it easier to share.',
   withoutStrategy: (noun) => `Strong ${noun.many} without a named strategy`,
-  withoutStrategyLead: 'I placed these in one of the two upper boxes. What do I do there, and how do I know?',
+  withoutStrategyLead:
+    'I placed these in one of the two upper boxes. What do I do there, and how do I know?',
   setAside: 'What I set aside',
   growthEdges: 'Where I want to grow',
   nextSteps: 'What I do next',
   emptyTitle: 'My picture will be here',
-  empty: 'As soon as I choose a first box, this page shows where I stand, what works by name, and what to look at next.',
+  empty:
+    'As soon as I choose a first box, this page shows where I stand, what works by name, and what to look at next.',
 }
 
 /** Words of the summary and of its export. */
@@ -61,6 +69,7 @@ export const summary = {
   more: (count: number) => `+${count}`,
   showMore: (count: number) => `Show ${counted(count, 'more person', 'more people')}`,
   showFewer: 'Show fewer',
+  showAll: (count: number) => `Show all ${count}`,
   evidence: 'How we know',
   evidenceMine: 'How I know',
   evidenceKinds: {
@@ -90,7 +99,8 @@ export const summary = {
   stepDone: 'Done',
   borrowed: 'Borrowed',
   legend: 'Where the words come from',
-  missingRubric: 'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',
+  missingRubric:
+    'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',
   sheetTitle: 'Make the PDF',
   paperHints: { letter: '8½ × 11 in', a4: '210 × 297 mm' },
   parts: 'What goes in',
@@ -102,8 +112,9 @@ export const summary = {
   },
   partsMissing: 'Choose at least one part.',
   fileName: (name: string) => `The file will be called ${name}`,
-  undrawable: 'Letters our paper type does not have',
-  undrawableLead: 'These will stand on paper in letters of this device, as pictures. They look right, but cannot be searched.',
+  undrawable: 'Some letters will be drawn as pictures',
+  undrawableLead:
+    'Our typeface does not have them, so this device draws them. They look right on paper, but cannot be searched there.',
   undrawableWhere: (text: string, where: string) => `${text} (${where})`,
   undrawableMore: (count: number) => `and ${counted(count, 'other place', 'other places')}`,
 }

@@ -1,0 +1,163 @@
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { useMemo, useState, type FormEvent } from 'react'
+import { useForm } from 'react-hook-form'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Problem } from '#core/problem.ts'
+import type { Mode } from '#core/reflection.ts'
+import type { Rubric } from '#core/rubric.ts'
+import { useMessages } from '#messages/messages.ts'
+import { problemText } from '#messages/problemText.ts'
+import { newId } from '#platform/ids.ts'
+import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
+import { useStorage } from '#storage/useStorage.ts'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import { useLoaded } from '#ui/useLoaded.ts'
+import { addPeople } from './addPeople.ts'
+import type { Keeper } from './keeper.ts'
+import { RubricPicker } from './RubricPicker.tsx'
+import styles from './setup.module.css'
+import { emptyValues, newReflectionEdits, setupSchema, type SetupValues } from './setupForm.ts'
+import { SetupForm } from './SetupForm.tsx'
+import { today } from './today.ts'
+import { useUnfinished } from './useUnfinished.ts'
+
+/** Sets up a new reflection of a team, or of one leader alone. */
+export function NewReflectionPage({ mode }: { mode: Mode }) {
+  const words = useMessages().setup
+  const unfinished = useUnfinished(mode)
+  const [round, setRound] = useState(0)
+  const isRestored = round === 0 && unfinished.restored !== undefined
+  const startAfresh = () => {
+    unfinished.forget()
+    setRound(round + 1)
+  }
+  return (
+    <Page
+      title={mode === 'team' ? words.newTeam : words.newAlone}
+      lead={mode === 'team' ? words.leadTeam : words.leadAlone}
+    >
+      {isRestored && (
+        <Notice
+          icon="pencil"
+          actions={
+            <Button look="quiet" onClick={startAfresh}>
+              {words.startAfresh}
+            </Button>
+          }
+        >
+          <p>{words.restored}</p>
+        </Notice>
+      )}
+      <NewForm
+        key={round}
+        mode={mode}
+        starting={(isRestored && unfinished.restored) || startingValues(mode)}
+        remember={unfinished.remember}
+        forget={unfinished.forget}
+      />
+    </Page>
+  )
+}
+
+function startingValues(mode: Mode): SetupValues {
+  const empty = emptyValues(today())
+  return mode === 'team' ? empty : { ...empty, people: { [newId()]: { name: '', initials: '' } } }
+}
+
+interface FormProps {
+  mode: Mode
+  starting: SetupValues
+  remember: (values: SetupValues) => void
+  forget: () => void
+}
+
+function NewForm({ mode, starting, remember, forget }: FormProps) {
+  const messages = useMessages()
+  const words = messages.setup
+  const [defaultValues] = useState(starting)
+  const [rubricId, setRubricId] = useState(rubricHeaders[0]?.id ?? '')
+  const loaded = useLoaded(rubricId, loadRubric)
+  const schema = useMemo(() => setupSchema(words, mode), [words, mode])
+  const form = useForm<SetupValues>({
+    resolver: valibotResolver(schema),
+    defaultValues,
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const [refusals, setRefusals] = useState(0)
+  const creation = useCreation({ mode, forget })
+  const noteForm = () => remember(structuredClone(form.getValues()))
+  const keeper: Keeper = {
+    typed: noteForm,
+    left: noteForm,
+    added: noteForm,
+    removed: noteForm,
+    restored: noteForm,
+    scoped: noteForm,
+  }
+  const rubric = loaded?.ok ? loaded.value.rubric : undefined
+  const submit = (event: FormEvent) => {
+    addPeople({ form, keeper, newPersonId: newId, text: form.getValues('adding') })
+    void form.handleSubmit(
+      (values) => rubric && creation.create(rubric, values),
+      () => setRefusals((count) => count + 1),
+    )(event)
+  }
+  const problem = creation.problem ?? (loaded && !loaded.ok ? loaded.problem : undefined)
+  return (
+    <SetupForm
+      mode={mode}
+      form={form}
+      keeper={keeper}
+      rubric={rubric}
+      rubricField={<RubricPicker rubric={rubric} chosen={rubricId} onChoose={setRubricId} />}
+      isUnderWay={false}
+      newPersonId={newId}
+      onSubmit={submit}
+      refusals={refusals}
+    >
+      {problem && <ProblemNotice problem={problem} />}
+      <div className={styles['bar']}>
+        <Button type="submit" look="main" icon="forward" disabled={creation.isBusy}>
+          {creation.isBusy ? words.starting : words.start}
+        </Button>
+      </div>
+    </SetupForm>
+  )
+}
+
+function ProblemNotice({ problem }: { problem: Problem }) {
+  const text = problemText(problem, useMessages())
+  return (
+    <Notice tone="warn" icon="alert" live="alert" title={text.title}>
+      <p>{text.sentence}</p>
+      <p>{text.nextStep}</p>
+    </Notice>
+  )
+}
+
+/** Stores the reflection and goes to its rubric. */
+function useCreation({ mode, forget }: { mode: Mode; forget: () => void }) {
+  const storage = useStorage()
+  const [, goTo] = useHashLocation()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const create = async (rubric: Rubric, values: SetupValues) => {
+    setBusy(true)
+    setProblem(undefined)
+    const created = await storage.create({
+      rubrics: [rubric],
+      edits: (reflectionId) => newReflectionEdits({ reflectionId, mode, rubric, values }),
+    })
+    if (!created.ok) {
+      setBusy(false)
+      setProblem(created.problem)
+      return
+    }
+    forget()
+    goTo(`/r/${created.value}/reflect`)
+  }
+  return { create, isBusy, problem }
+}

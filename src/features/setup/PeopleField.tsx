@@ -1,0 +1,80 @@
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useMessages } from '#messages/messages.ts'
+import { Button } from '#ui/Button.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { addPeople } from './addPeople.ts'
+import { keptField, type Keeper, type SetupFormApi } from './keeper.ts'
+import { PeopleList } from './PeopleList.tsx'
+import styles from './setup.module.css'
+import { MOST_PEOPLE, splitNames } from './setupForm.ts'
+
+interface Props {
+  form: SetupFormApi
+  keeper: Keeper
+  isUnderWay: boolean
+  newPersonId: () => string
+}
+
+/** Who is at the table. The field to add people stays in its place; the list grows below it. */
+export function PeopleField({ form, keeper, isUnderWay, newPersonId }: Props) {
+  const words = useMessages().setup
+  const headingId = useId()
+  const [said, say] = useState('')
+  const people = useWatch({ control: form.control, name: 'people' })
+  const fault = form.formState.errors.people?.message
+
+  const add = (text: string) => {
+    const { people: added, left, all } = addPeople({ form, keeper, newPersonId, text })
+    if (left.length > 0) say(words.notAdded(left.length, MOST_PEOPLE))
+    else if (added.length > 0) say(words.added(added, all))
+  }
+  const addTyped = () => {
+    add(form.getValues('adding'))
+    form.setFocus('adding')
+  }
+  const addOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    addTyped()
+  }
+  const addPasted = (event: ClipboardEvent<HTMLInputElement>) => {
+    const names = splitNames(event.clipboardData.getData('text'))
+    if (names.length < 2) return
+    event.preventDefault()
+    add([...splitNames(event.currentTarget.value), ...names].join('\n'))
+  }
+
+  return (
+    <section className={styles['part']} aria-labelledby={headingId}>
+      <h2 className={styles['heading']} id={headingId}>
+        {words.people}
+      </h2>
+      <p className={styles['hint']}>{words.addPersonHint}</p>
+      <div className={styles['adder']}>
+        <TextField
+          label={words.addPerson}
+          error={typeof fault === 'string' ? fault : undefined}
+          autoCapitalize="words"
+          enterKeyHint="enter"
+          {...keptField(form, keeper, 'adding')}
+          onKeyDown={addOnEnter}
+          onPaste={addPasted}
+        />
+        <Button icon="plus" onClick={addTyped}>
+          {words.add}
+        </Button>
+      </div>
+      <p className={styles['said']} role="status">
+        {said}
+      </p>
+      <PeopleList
+        form={form}
+        keeper={keeper}
+        people={people}
+        isUnderWay={isUnderWay}
+        onSettled={() => form.setFocus('adding')}
+      />
+    </section>
+  )
+}

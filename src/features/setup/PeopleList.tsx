@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useMessages } from '#messages/messages.ts'
+import { Button } from '#ui/Button.tsx'
+import type { Keeper, SetupFormApi } from './keeper.ts'
+import { PersonRow } from './PersonRow.tsx'
+import styles from './setup.module.css'
+import type { People, PersonValues } from './setupForm.ts'
+
+interface Props {
+  form: SetupFormApi
+  keeper: Keeper
+  people: People
+  isUnderWay: boolean
+  /** Enter in a row: on to the next person. */
+  onSettled: () => void
+}
+
+interface Removed {
+  readonly id: string
+  readonly person: PersonValues
+  readonly position: number
+}
+
+/** The people in the order they sit. A removed one leaves a line in their place, with Undo. */
+export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Props) {
+  const { setup: words, common } = useMessages()
+  const [removed, setRemoved] = useState<Removed>()
+  const entries = Object.entries(people)
+  const gone = removed && !(removed.id in people) ? removed : undefined
+
+  const remove = (id: string, position: number) => {
+    const person = people[id]
+    if (!person) return
+    setRemoved({ id, person, position })
+    form.unregister(`people.${id}`, { keepDefaultValue: true })
+    form.setValue('people', Object.fromEntries(entries.filter(([other]) => other !== id)))
+    keeper.removed(id)
+  }
+  const restore = ({ id, person, position }: Removed) => {
+    const restored = Object.fromEntries(entries.toSpliced(position, 0, [id, person]))
+    form.setValue('people', restored)
+    setRemoved(undefined)
+    keeper.restored(id, restored)
+  }
+
+  const rows = entries.map(([id], position) => (
+    <PersonRow
+      key={id}
+      id={id}
+      position={position}
+      form={form}
+      keeper={keeper}
+      onRemove={() => remove(id, position)}
+      onSettled={onSettled}
+    />
+  ))
+  if (gone) {
+    const name = gone.person.name || gone.person.initials
+    const note = (
+      <li key={gone.id} className={styles['removed']}>
+        <span role="status">{isUnderWay ? words.removedKept(name) : words.removed(name)}</span>
+        <Button look="quiet" icon="undo" autoFocus onClick={() => restore(gone)}>
+          {common.undo}
+        </Button>
+      </li>
+    )
+    rows.splice(gone.position, 0, note)
+  }
+  if (rows.length === 0) return <p className={styles['nobody']}>{words.noPeople}</p>
+  return (
+    <div className={styles['people']}>
+      {entries.length > 0 && (
+        <p className={styles['columns']} aria-hidden="true">
+          <span>{words.columnName}</span>
+          <span>{words.columnInitials}</span>
+        </p>
+      )}
+      <ol className={styles['rows']}>{rows}</ol>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { Mode } from '#core/reflection.ts'
+import type { Rubric } from '#core/rubric.ts'
+import { useMessages } from '#messages/messages.ts'
+import { TextField } from '#ui/TextField.tsx'
+import { keptField, type Keeper, type SetupFormApi } from './keeper.ts'
+import { OwnName } from './OwnName.tsx'
+import { PeopleField } from './PeopleField.tsx'
+import { ScopeField } from './ScopeField.tsx'
+import styles from './setup.module.css'
+
+interface Props {
+  mode: Mode
+  form: SetupFormApi
+  keeper: Keeper
+  /** `undefined` while it is being opened. */
+  rubric: Rubric | undefined
+  /** The rubric to show or choose. */
+  rubricField: ReactNode
+  /** True for a reflection that exists: there may be marks to keep. */
+  isUnderWay: boolean
+  newPersonId: () => string
+  onSubmit: (event: FormEvent) => void
+  /** Counts up with every refused try to submit: focus then goes to the first wrong field. */
+  refusals?: number
+  children?: ReactNode
+}
+
+/** The form of Set up. The same for a new reflection and for one under way. */
+export function SetupForm(props: Props) {
+  const { mode, form, keeper, rubric, rubricField, isUnderWay, onSubmit, children } = props
+  const words = useMessages().setup
+  const element = useRef<HTMLFormElement>(null)
+  useFirstFault(element, props.refusals ?? 0)
+  const { errors } = form.formState
+  return (
+    <form className={styles['form']} noValidate onSubmit={onSubmit} ref={element}>
+      <div className={styles['basics']}>
+        {mode === 'team' ? (
+          <TextField
+            label={words.team}
+            hint={words.teamHint}
+            autoCapitalize="words"
+            error={errors.team?.message}
+            {...keptField(form, keeper, 'team')}
+          />
+        ) : (
+          <OwnName form={form} keeper={keeper} />
+        )}
+        <div className={styles['pair']}>
+          <TextField
+            type="date"
+            label={words.date}
+            error={errors.date?.message}
+            {...keptField(form, keeper, 'date')}
+          />
+          {mode === 'team' && (
+            <TextField
+              label={words.facilitator}
+              autoCapitalize="words"
+              {...keptField(form, keeper, 'facilitator')}
+            />
+          )}
+        </div>
+      </div>
+      {mode === 'team' && (
+        <PeopleField
+          form={form}
+          keeper={keeper}
+          isUnderWay={isUnderWay}
+          newPersonId={props.newPersonId}
+        />
+      )}
+      {rubricField}
+      <ScopeField form={form} keeper={keeper} rubric={rubric} isUnderWay={isUnderWay} />
+      {children}
+    </form>
+  )
+}
+
+/** Puts the focus on the first field in reading order that is marked as wrong. */
+function useFirstFault(form: { current: HTMLFormElement | null }, refusals: number) {
+  useEffect(() => {
+    if (refusals === 0) return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [form, refusals])
+}

@@ -1,0 +1,40 @@
+import { useMessages } from '#messages/messages.ts'
+import { newId } from '#platform/ids.ts'
+import type { ReflectionStore } from '#storage/openReflection.ts'
+import { useStore } from '#storage/useStorage.ts'
+import { ButtonLink } from '#ui/Button.tsx'
+import { Page } from '#ui/Page.tsx'
+import { OtherVersions } from './OtherVersions.tsx'
+import { RubricCard } from './RubricCard.tsx'
+import styles from './setup.module.css'
+import { SetupForm } from './SetupForm.tsx'
+import { useStoredForm } from './useStoredForm.ts'
+
+/** Set up of a reflection under way. What is left valid is stored; there is no Save button. */
+export function SetupPage({ store }: { store: ReflectionStore }) {
+  const words = useMessages().setup
+  const reflection = useStore(store, (from) => from.reflection())
+  const rubric = useStore(store, (from) => from.rubrics())[0]?.rubric
+  const { form, keeper } = useStoredForm(store, rubric)
+  return (
+    <Page title={words.title} lead={words.leadStored}>
+      <OtherVersions store={store} />
+      <SetupForm
+        mode={reflection.mode}
+        form={form}
+        keeper={keeper}
+        rubric={rubric}
+        rubricField={rubric && <RubricCard rubric={rubric} />}
+        isUnderWay
+        newPersonId={newId}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <div className={styles['bar']}>
+          <ButtonLink look="main" icon="forward" href={`#/r/${store.id}/reflect`}>
+            {words.toRubric}
+          </ButtonLink>
+        </div>
+      </SetupForm>
+    </Page>
+  )
+}

@@ -1,0 +1,171 @@
+import * as v from 'valibot'
+import type { Edit } from '#core/change.ts'
+import { cleanInitials, LONGEST_INITIALS, sameInitials, suggestInitials } from '#core/people.ts'
+import { fieldEdits, scopeEdit, type Mode, type Reflection } from '#core/reflection.ts'
+import type { Rubric } from '#core/rubric.ts'
+import { cleanLine, splitGraphemes } from '#core/text.ts'
+import type { Messages } from '#messages/messages.ts'
+
+/** The most people one reflection holds. */
+export const MOST_PEOPLE = 40
+
+/** The shape of the form, for a new reflection and for one under way. Its messages are sentences. */
+export function setupSchema(words: Messages['setup'], mode: Mode) {
+  const missing = mode === 'team' ? words.teamMissing : words.nameMissing
+  return v.object({
+    team: v.pipe(
+      v.string(),
+      v.check((text) => cleanLine(text) !== '', missing),
+    ),
+    date: v.pipe(v.string(), v.check(isDayOrEmpty, words.dateWrong)),
+    facilitator: v.string(),
+    /** A name that is being typed and has not been added yet. */
+    adding: v.string(),
+    people: v.pipe(
+      v.record(v.string(), v.object({ name: v.string(), initials: v.string() })),
+      v.minEntries(1, words.peopleMissing),
+      v.maxEntries(MOST_PEOPLE, words.peopleTooMany(MOST_PEOPLE)),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return
+        const people = dataset.value
+        for (const [id, person] of Object.entries(people)) {
+          const message = initialsFault(words, people, id)
+          if (message === undefined) continue
+          addIssue({
+            message,
+            path: [
+              { type: 'object', origin: 'value', input: people, key: id, value: person },
+              {
+                type: 'object',
+                origin: 'value',
+                input: person,
+                key: 'initials',
+                value: person.initials,
+              },
+            ],
+          })
+        }
+      }),
+    ),
+    sections: v.pipe(v.array(v.string()), v.minLength(1, words.sectionsMissing)),
+  })
+}
+
+/** What the form holds. People by id, in the order they sit. */
+export type SetupValues = v.InferInput<ReturnType<typeof setupSchema>>
+export type People = SetupValues['people']
+export type PersonValues = People[string]
+
+function isDayOrEmpty(text: string): boolean {
+  return text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)
+}
+
+/** What is wrong with one person's initials, as a sentence, or `undefined`. */
+function initialsFault(words: Messages['setup'], people: People, id: string): string | undefined {
+  const person = people[id]
+  if (!person) return undefined
+  if (cleanInitials(person.initials) === '') return words.initialsMissing
+  if (splitGraphemes(cleanLine(person.initials).replace(/\s+/g, '')).length > LONGEST_INITIALS) {
+    return words.initialsLong(LONGEST_INITIALS)
+  }
+  const others = Object.entries(people).filter(([otherId]) => otherId !== id)
+  const twin = others.find(([, other]) => sameInitials(other.initials, person.initials))
+  if (!twin) return undefined
+  const [twinId, { name }] = twin
+  const taken = others.map(([, other]) => other.initials)
+  const position = Object.keys(people).indexOf(twinId) + 1
+  return words.initialsTaken(
+    cleanLine(name) || words.person(position),
+    suggestInitials(person.name || person.initials, taken),
+  )
+}
+
+/**
+ * The names in what was typed or pasted: one a line, or, on a single line, between commas or
+ * semicolons. List marks and numbers in front of a name are dropped.
+ */
+export function splitNames(text: string): readonly string[] {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  const parts = lines.length > 1 ? lines : text.split(/[,;，、；]/)
+  return parts
+    .map((part) =>
+      cleanLine(part.replace(/^\s*(?:[-–•*]|\d{1,2}[.)])\s+/, '')).replace(/[,;]$/, ''),
+    )
+    .filter((name) => name !== '')
+}
+
+/** A person for a typed name. Two to four capitals are taken for the initials they look like. */
+export function newPerson(name: string, people: People): PersonValues {
+  const taken = Object.values(people).map(({ initials }) => initials)
+  const isFree = !taken.some((initials) => sameInitials(initials, name))
+  const initials = /^\p{Lu}{2,4}$/u.test(name) && isFree ? name : suggestInitials(name, taken)
+  return { name, initials }
+}
+
+/** The values as they are stored: lines trimmed, initials cleaned. */
+export function cleanPerson({ name, initials }: PersonValues): PersonValues {
+  return { name: cleanLine(name), initials: cleanInitials(initials) }
+}
+
+/** An empty form. `date` is today where the person is, `YYYY-MM-DD`. */
+export function emptyValues(date: string): SetupValues {
+  return { team: '', date, facilitator: '', adding: '', people: {}, sections: [] }
+}
+
+/** What a stored reflection puts into the form. */
+export function valuesOf(reflection: Reflection, rubric: Rubric | undefined): SetupValues {
+  const scope = reflection.rubrics.find(({ rubricId }) => rubricId === rubric?.id)?.scope
+  const { team, date, facilitator, participants } = reflection
+  return {
+    team,
+    date,
+    facilitator,
+    adding: '',
+    people: Object.fromEntries(
+      participants.map(({ id, name, initials }) => [id, { name, initials }]),
+    ),
+    sections: (rubric?.sections ?? [])
+      .map(({ id }) => id)
+      .filter((id) => scope === undefined || scope.includes(id)),
+  }
+}
+
+/** Chosen sections as they are stored: `undefined` for all of them. */
+export function storedScope(rubric: Rubric, chosen: readonly string[]) {
+  const sections = rubric.sections.map(({ id }) => id)
+  const inOrder = sections.filter((id) => chosen.includes(id))
+  return inOrder.length === sections.length ? undefined : inOrder
+}
+
+/** The edits that give a new reflection what the form holds. Expects values the schema accepts. */
+export function newReflectionEdits(input: {
+  reflectionId: string
+  mode: Mode
+  rubric: Rubric
+  values: SetupValues
+}): readonly Edit[] {
+  const { reflectionId, mode, rubric, values } = input
+  return [
+    ...fieldEdits('reflection', reflectionId, {
+      mode,
+      way: 'open',
+      team: cleanLine(values.team),
+      date: values.date,
+      facilitator: cleanLine(values.facilitator),
+    }),
+    scopeEdit(reflectionId, rubric.id, storedScope(rubric, values.sections)),
+    ...Object.entries(values.people).flatMap(([id, person], order) =>
+      personEdits(id, person, order),
+    ),
+  ]
+}
+
+/** The edits that seat a person. */
+export function personEdits(id: string, person: PersonValues, order: number): readonly Edit[] {
+  return fieldEdits('participant', id, { ...cleanPerson(person), order })
+}
+
+/** How long rating a section takes, in minutes: a method a minute, never under 10 nor over 15. */
+export function sittingMinutes(items: number): number {
+  return Math.min(15, Math.max(10, Math.ceil(items / 5) * 5))
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react'
+import * as v from 'valibot'
+import type { Mode } from '#core/reflection.ts'
+import { useStorage } from '#storage/useStorage.ts'
+import type { SetupValues } from './setupForm.ts'
+
+const PAUSE_MS = 300
+
+/** A form that was begun and not finished, as it was left. */
+const UnfinishedSchema = v.object({
+  team: v.string(),
+  date: v.string(),
+  facilitator: v.string(),
+  adding: v.string(),
+  people: v.record(v.string(), v.object({ name: v.string(), initials: v.string() })),
+  sections: v.array(v.string()),
+})
+
+export interface Unfinished {
+  /** What was left earlier on this device; `undefined` if nothing was. Read once. */
+  readonly restored: SetupValues | undefined
+  /** Keeps what the form holds, after a pause in typing or when the page goes away. */
+  remember(values: SetupValues): void
+  /** The form became a reflection, or was given up. */
+  forget(): void
+}
+
+/** Keeps a form that has no reflection yet, so that a reload or a call to the door costs nothing. */
+export function useUnfinished(mode: Mode): Unfinished {
+  const { settings } = useStorage()
+  const [restored] = useState(() => {
+    const parsed = v.safeParse(UnfinishedSchema, settings.get().unfinished[mode])
+    return parsed.success ? parsed.output : undefined
+  })
+  const waiting = useRef<{ values: SetupValues; timer: number }>(undefined)
+  const [keep] = useState(() => {
+    const write = (values: SetupValues | undefined) => {
+      settings.set({ unfinished: { ...settings.get().unfinished, [mode]: values } })
+    }
+    const stop = () => {
+      clearTimeout(waiting.current?.timer)
+      waiting.current = undefined
+    }
+    const flush = () => {
+      const values = waiting.current?.values
+      stop()
+      if (values) write(values)
+    }
+    return {
+      remember(values: SetupValues) {
+        stop()
+        waiting.current = { values, timer: window.setTimeout(flush, PAUSE_MS) }
+      },
+      forget() {
+        stop()
+        write(undefined)
+      },
+      flush,
+    }
+  })
+  useEffect(() => {
+    window.addEventListener('pagehide', keep.flush)
+    document.addEventListener('visibilitychange', keep.flush)
+    return () => {
+      window.removeEventListener('pagehide', keep.flush)
+      document.removeEventListener('visibilitychange', keep.flush)
+      keep.flush()
+    }
+  }, [keep])
+  return { restored, remember: keep.remember, forget: keep.forget }
+}

@@ -1,0 +1,45 @@
+import { useMessages } from '#messages/messages.ts'
+import { Crowd } from './Crowd.tsx'
+import { Folded } from './Folded.tsx'
+import { ItemLine } from './ItemLine.tsx'
+import { Part } from './Part.tsx'
+import { LevelName } from './Picture.tsx'
+import styles from './summary.module.css'
+import type { PartProps } from './voice.ts'
+
+/** Items where marks lie far apart, widest first, with who stands at each end. */
+export function Differences({ report, of }: PartProps) {
+  const words = useMessages().summary
+  const { itemNoun } = of.rubric
+  const { differences } = of
+  if (report.people.length < 2) return null
+  const rule =
+    differences.length > 0 ? words.differencesRule(itemNoun) : words.differencesNone(itemNoun)
+  return (
+    <Part title={words.differences} lead={rule}>
+      {differences.length > 0 && (
+        <Folded
+          first={5}
+          lines={differences.map((difference) => (
+            <ItemLine key={difference.item.id} report={report} of={difference}>
+              <ul className={styles['ends']}>
+                {difference.boxes.map(({ level, people }, index) =>
+                  people.length === 0 ? null : (
+                    <li key={level.id} className={styles['end']}>
+                      <LevelName level={level} number={index + 1} />
+                      <Crowd
+                        people={report.people}
+                        here={people.map((person) => ({ person, count: 1 }))}
+                        noun={itemNoun}
+                      />
+                    </li>
+                  ),
+                )}
+              </ul>
+            </ItemLine>
+          ))}
+        />
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import styles from './summary.module.css'
+import type { Voice } from './voice.ts'
+
+const STRIPS = [2, 1, 3]
+const BOXES = [0, 1, 2, 3]
+
+/** What will be here, as an empty drawing, and the first step towards it. */
+export function EmptySummary({ voice, children }: { voice: Voice; children: ReactNode }) {
+  return (
+    <section className={styles['empty']}>
+      <div className={styles['ghost']} aria-hidden="true">
+        {STRIPS.map((place) => (
+          <div key={place} className={styles['ghostStrip']}>
+            <span className={styles['ghostSkill']} />
+            {BOXES.map((box) => (
+              <span key={box} className={styles['ghostBox']} data-level={box + 1}>
+                {box === place && <span className={styles['ghostChip']} />}
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
+      <div className={styles['emptyWords']}>
+        <h2 className={styles['emptyTitle']}>{voice.emptyTitle}</h2>
+        <p className={styles['lead']}>{voice.empty}</p>
+        {children}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Report } from '#core/report.ts'
+import { useMessages } from '#messages/messages.ts'
+import styles from './summary.module.css'
+
+/** Under the title: whose summary, when, how many people, and how to read it. */
+export function TitleLines({ report }: { report: Report }) {
+  const { summary: words, common } = useMessages()
+  const { reflection, people } = report
+  const isTeam = reflection.mode === 'team'
+  const team = reflection.team || (isTeam ? common.unnamedTeam : common.unnamedLeader)
+  const facts = [
+    reflection.date !== '' && common.day(reflection.date),
+    isTeam && common.people(people.length),
+    isTeam && reflection.facilitator !== '' && words.facilitatedBy(reflection.facilitator),
+  ].filter((fact) => fact !== false)
+  return (
+    <div className={styles['titleLines']}>
+      <p className={styles['who']}>
+        <strong dir="auto">{team}</strong>
+        {facts.map((fact) => (
+          <span key={fact} dir="auto">
+            {fact}
+          </span>
+        ))}
+      </p>
+      <p className={styles['howToRead']}>{words.voices[reflection.mode].howToRead}</p>
+    </div>
+  )
+}
