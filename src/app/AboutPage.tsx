@@ -45,15 +45,19 @@ export function AboutPage() {
         </div>
       </PageSection>
       <PageSection title={words.sourcesTitle}>
-        <ul className={styles['sourceList']}>
+        <dl className={styles['sourceList']}>
           {rubrics.flatMap(({ id, sources }) =>
             sources.map(({ key, title, url }) => (
-              <li key={`${id}${key}`}>
-                <strong>{key}</strong> {title} {url && <span>{url}</span>}
-              </li>
+              <div key={`${id}${key}`} className={styles['source']}>
+                <dt>{key}</dt>
+                <dd>
+                  {title}
+                  {url && <span className={styles['address']}>{url}</span>}
+                </dd>
+              </div>
             )),
           )}
-        </ul>
+        </dl>
       </PageSection>
       <PageSection title={words.licenceTitle}>
         <p className={styles['prose']}>{words.licence}</p>

@@ -17,8 +17,8 @@ export const about = {
     'Every goal, name, method, challenge and strategy carries a mark. Most wording is ours, not the researchers’.',
   rubric: (title: string, version: string) => `${title}, version ${version}`,
   sourcesTitle: 'Sources',
-  licenceTitle: 'Licence',
+  licenceTitle: 'License',
   licence:
-    'The code is free software under the MIT licence. The typefaces are Source Sans 3 and Source Serif 4, in cuts of our own, under the SIL Open Font License.',
+    'The code is free software under the MIT License. The typefaces are Source Sans 3 and Source Serif 4, in cuts of our own, under the SIL Open Font License.',
   version: (version: string) => `Version ${version}`,
 }
