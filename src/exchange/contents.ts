@@ -1,10 +1,14 @@
 import { isErasure, createFold, type Fold } from '#core/fold.ts'
 import type { Change } from '#core/change.ts'
+import { isJsonObject } from '#core/json.ts'
 import { readReflection, readResponses, TEAM } from '#core/reflection.ts'
 import { runAtOnce, type Steps } from '#platform/turns.ts'
 import type { Counts, ReflectionContents } from './copyFormat.ts'
 
 const CHANGES_A_STEP = 200
+
+/** How fields that pin a rubric begin; the rest is its id. See `pinRubricEdit`. */
+const RUBRIC_FIELD = 'rubric:'
 
 /** What a set of changes holds, reflection by reflection, ordered by date and id; newest first. */
 export function contentsOf(changes: readonly Change[]): readonly ReflectionContents[] {
@@ -53,6 +57,24 @@ export function sumContents(contents: readonly ReflectionContents[]): Counts {
     strategies: sum(({ strategies }) => strategies),
     changes: contents.reduce((total, { changes }) => total + changes, 0),
   }
+}
+
+/** A definition some reflection is rated on. */
+export interface PinnedDefinition {
+  readonly rubricId: string
+  readonly hash: string
+}
+
+/** Every definition that changes name, each once: those in force and those of before. */
+export function pinnedRubrics(changes: readonly Change[]): readonly PinnedDefinition[] {
+  const found = new Map<string, PinnedDefinition>()
+  for (const { kind, field, value } of changes) {
+    if (kind !== 'reflection' || !field.startsWith(RUBRIC_FIELD) || !isJsonObject(value)) continue
+    const { hash } = value
+    if (typeof hash !== 'string') continue
+    found.set(hash, { rubricId: field.slice(RUBRIC_FIELD.length), hash })
+  }
+  return [...found.values()]
 }
 
 /** How many people a set of changes asks to forget. */

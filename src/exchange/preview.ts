@@ -10,8 +10,12 @@ export interface CopyPreview {
   readonly reflections: readonly ReflectionPreview[]
   /** Changes that are not on this device. */
   readonly added: number
+  /** How many of those only order to forget somebody. */
+  readonly addedErasures: number
   /** Changes that are here already. */
   readonly same: number
+  /** Definitions that are not on this device. */
+  readonly addedRubrics: number
   /** People with something on this device whom the file asks to forget. */
   readonly forgets: readonly ForgottenPerson[]
 }
@@ -70,7 +74,10 @@ export function* previewing(copy: Copy, device: Device): Steps<CopyPreview> {
       lacksRubric: each.rubrics.some(({ hash }) => !titles.has(hash)),
     })),
     added: total,
+    addedErasures: copy.changes.filter((change) => isErasure(change) && !here.has(change.id))
+      .length,
     same: copy.changes.length - total,
+    addedRubrics: copy.rubrics.filter(({ hash }) => !device.rubricTitles.has(hash)).length,
     forgets: yield* forgottenHere(copy.changes.filter(isErasure), device.changes),
   }
 }

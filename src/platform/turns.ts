@@ -4,6 +4,12 @@ export type Steps<T> = Generator<number, T, void>
 /** How long one turn may keep the page busy: short enough that a tap is answered at once. */
 const TURN_MS = 16
 
+export interface Turns {
+  /** Told now and then how much is done, from 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Does all the work at once. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {
@@ -19,7 +25,7 @@ export function runAtOnce<T>(steps: Steps<T>): T {
  */
 export async function runInTurns<T>(
   steps: Steps<T>,
-  { onProgress, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
+  { onProgress, signal }: Turns = {},
 ): Promise<T | undefined> {
   let turnEnd = performance.now() + TURN_MS
   for (;;) {

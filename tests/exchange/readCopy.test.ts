@@ -89,6 +89,18 @@ describe('A file somebody edited', () => {
     expect(read(edited((lines) => lines.reverse())).header).toBeUndefined()
   })
 
+  it('shows that something was put in behind its closing line', () => {
+    const copy = read(copyText() + JSON.stringify(set('reflection', 'r1', 'team', 'Late hub')))
+    expect(copy.changes).toHaveLength(12)
+    expect(copy.ending).toBe('different')
+  })
+
+  it('names a line with a broken character', () => {
+    const bytes = bytesOf(copyText())
+    const broken = bytes.with(bytes.indexOf(10, bytes.indexOf(10) + 1) + 40, 0xff)
+    expect(read(broken).rejected).toEqual([{ line: 3, why: 'notText' }])
+  })
+
   it('is still read if its first line is damaged', () => {
     const copy = read(edited((lines) => (lines[0] = lines[0]!.replace('{', '['))))
     expect(copy.header).toBeUndefined()

@@ -53,7 +53,6 @@ export const device = {
   refused:
     'The browser has not promised to keep it: it may clear it when space runs short. Copies are your safety net.',
   unknown: 'This browser does not say whether it keeps it when space runs short.',
-  asking: 'Asking the browser…',
   ask: 'Ask the browser to keep it',
   askedAgain: 'It still has not. Most browsers do so once the app is installed or used often.',
   room: (used: string, quota: string) => `${used} used of about ${quota} this browser allows us.`,

@@ -13,10 +13,9 @@ export const open = {
   severalFiles: (name: string) => `We open one file at a time. This is ${name}.`,
   pastedName: 'What you pasted',
   reading: (name: string) => `Reading ${name}…`,
-  comparing: 'Comparing it with this device…',
   adding: 'Adding…',
   stop: 'Stop',
-  untouched: 'Nothing on this device was changed.',
+  notAdded: 'Nothing of the file was added.',
 
   previewTitle: 'What is in it',
   savedOn: (day: string, version: string) =>
@@ -78,6 +77,10 @@ export const open = {
   receiptLeftOut: (count: number) => `${counted(count, 'line', 'lines')} left out`,
   receiptForgot: (count: number) => `${common.people(count)} forgotten`,
   openReflection: (team: string) => `Open ${team}`,
-  undone: 'Taken back. This device is as it was before.',
-  undoneButForgotten: 'Taken back. Who was forgotten stays forgotten.',
+  receiptRefused: (count: number) =>
+    `${entries(count)} about people forgotten on this device, not taken in`,
+  undoneTitle: 'Taken back',
+  undone: 'This device is as it was before.',
+  undoneButForgotten:
+    'Everything that came with the file is gone. Who was forgotten stays forgotten.',
 }

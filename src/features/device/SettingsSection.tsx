@@ -1,0 +1,49 @@
+import { useMessages } from '#messages/messages.ts'
+import { useReadable, useStorage } from '#storage/useStorage.ts'
+import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
+import styles from './device.module.css'
+
+const THEMES = ['system', 'light', 'dark'] as const
+const TEXT_SIZES = [100, 125, 150, 175, 200] as const
+
+/** How the app looks and works on this device. Takes effect at once. */
+export function SettingsSection() {
+  const words = useMessages().device
+  const { settings } = useStorage()
+  const { theme, textSize, shortcuts } = useReadable(settings)
+  return (
+    <div className={styles['settings']}>
+      <ChoiceGroup legend={words.theme}>
+        {THEMES.map((choice) => (
+          <Choice
+            key={choice}
+            kind="radio"
+            name="theme"
+            label={words.themes[choice]}
+            checked={theme === choice}
+            onChange={() => settings.set({ theme: choice })}
+          />
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup legend={words.textSize}>
+        {TEXT_SIZES.map((size) => (
+          <Choice
+            key={size}
+            kind="radio"
+            name="text-size"
+            label={words.textSizes(size)}
+            checked={textSize === size}
+            onChange={() => settings.set({ textSize: size })}
+          />
+        ))}
+      </ChoiceGroup>
+      <Choice
+        kind="checkbox"
+        label={words.shortcuts}
+        hint={words.shortcutsHint}
+        checked={shortcuts}
+        onChange={(event) => settings.set({ shortcuts: event.currentTarget.checked })}
+      />
+    </div>
+  )
+}

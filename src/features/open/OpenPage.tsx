@@ -1,0 +1,80 @@
+import { problemText } from '#messages/problemText.ts'
+import { useMessages } from '#messages/messages.ts'
+import type { Problem } from '#core/problem.ts'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import styles from './open.module.css'
+import { OpenFileZone } from './OpenFileZone.tsx'
+import { Preview } from './Preview.tsx'
+import { Receipt, TakenBack } from './Receipt.tsx'
+import { useOpening, type Opening } from './useOpening.ts'
+
+/** Open a copy: choose it, see what is in it, add it, and take it back if it was the wrong one. */
+export function OpenPage() {
+  const words = useMessages().open
+  const { opening, add, undo, leave } = useOpening()
+  const file = 'file' in opening ? opening.file : undefined
+  const isBusy = opening.kind === 'reading' || opening.kind === 'adding'
+  const isFirst = opening.kind === 'idle'
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {file && file.ofMany > 1 && (
+        <p className={styles['quiet']}>{words.severalFiles(file.name)}</p>
+      )}
+      {opening.kind === 'reading' && <Progress opening={opening} onStop={leave} />}
+      {opening.kind === 'adding' && <output>{words.adding}</output>}
+      {opening.kind === 'problem' && (
+        <OpeningProblem name={file?.name ?? ''} problem={opening.problem} />
+      )}
+      {opening.kind === 'preview' && (
+        <Preview
+          name={opening.file.name}
+          opened={opening.opened}
+          onAdd={(forget) => add(opening.opened, forget)}
+          onLeave={leave}
+        />
+      )}
+      {opening.kind === 'added' && (
+        <Receipt added={opening.added} onUndo={() => undo(opening.added)} />
+      )}
+      {opening.kind === 'undone' && <TakenBack forgot={opening.added.forgot} />}
+      {!isBusy && <OpenFileZone label={isFirst ? words.choose : words.chooseAnother} />}
+    </Page>
+  )
+}
+
+function Progress({
+  opening,
+  onStop,
+}: {
+  opening: Extract<Opening, { kind: 'reading' }>
+  onStop: () => void
+}) {
+  const words = useMessages().open
+  const label = words.reading(opening.file.name || words.pastedName)
+  return (
+    <div className={styles['progress']}>
+      <output>{label}</output>
+      <progress className={styles['bar']} aria-label={label} value={opening.done} max={1} />
+      <Button onClick={onStop}>{words.stop}</Button>
+    </div>
+  )
+}
+
+function OpeningProblem({ name, problem }: { name: string; problem: Problem }) {
+  const messages = useMessages()
+  const text = problemText(problem, messages)
+  return (
+    <Notice tone="warn" icon="alert" live="alert" title={text.title}>
+      {name !== '' && (
+        <p className={styles['fileName']}>
+          <bdi>{name}</bdi>
+        </p>
+      )}
+      <p>{text.sentence}</p>
+      <p>{text.nextStep}</p>
+      {!problem.kind.startsWith('file') && <p>{messages.open.notAdded}</p>}
+    </Notice>
+  )
+}

@@ -1,0 +1,90 @@
+import { isErasure } from '#core/fold.ts'
+import type { Problem } from '#core/problem.ts'
+import { fail, ok, type Result } from '#core/result.ts'
+import { pinnedRubrics, type PinnedDefinition } from '#exchange/contents.ts'
+import { readingCopy } from '#exchange/copyFile.ts'
+import { LARGEST_COPY, type Copy, type StoredRubric } from '#exchange/copyFormat.ts'
+import { previewing, type CopyPreview } from '#exchange/preview.ts'
+import { runInTurns, type Turns } from '#platform/turns.ts'
+import { loadRubric } from '#rubrics/catalog.ts'
+import type { MergeReceipt } from '#storage/merges.ts'
+import type { Storage } from '#storage/storage.ts'
+
+/** What a file turned out to be. Nothing was stored yet. */
+export interface OpenedCopy {
+  readonly copy: Copy
+  readonly preview: CopyPreview
+  /** The definitions in the file, and those this app can add to it. */
+  readonly rubrics: readonly StoredRubric[]
+}
+
+/** Beyond so many reflections in a file, reading everything is quicker than asking for each. */
+const MOST_ASKED_ONE_BY_ONE = 20
+
+/**
+ * Reads a file and compares it with this device. Changes nothing.
+ *
+ * @returns `undefined` once it was stopped
+ */
+export async function openCopy(
+  content: Blob,
+  storage: Storage,
+  turns: Turns = {},
+): Promise<Result<OpenedCopy, Problem> | undefined> {
+  const bytes = await readBytes(content)
+  if (!bytes.ok) return bytes
+  const read = await runInTurns(readingCopy(bytes.value), turns)
+  if (!read?.ok) return read
+  const copy = read.value
+  const ids = [...new Set(copy.changes.map(({ reflection }) => reflection))]
+  const changes = await knownChanges(storage, ids)
+  const pinned = pinnedRubrics(copy.changes)
+  const held = await storage.storedRubrics(pinned.map(({ hash }) => hash))
+  const hashes = new Set([...held, ...copy.rubrics].map(({ hash }) => hash))
+  const own = await ownRubrics(pinned.filter(({ hash }) => !hashes.has(hash)))
+  const rubricTitles = new Map(
+    [...held, ...own].map(({ hash, rubric }) => [hash, rubric.shortTitle] as const),
+  )
+  const preview = await runInTurns(previewing(copy, { changes, rubricTitles }), {
+    signal: turns.signal,
+  })
+  return preview && ok({ copy, preview, rubrics: [...copy.rubrics, ...own] })
+}
+
+/** Adds a copy to this device by set union, in one transaction. */
+export async function addCopy(
+  { copy, rubrics }: OpenedCopy,
+  storage: Storage,
+  { forget }: { readonly forget: boolean },
+): Promise<Result<MergeReceipt, Problem>> {
+  const changes = forget ? copy.changes : copy.changes.filter((change) => !isErasure(change))
+  return storage.mergeIn({ changes, rubrics })
+}
+
+async function readBytes(content: Blob): Promise<Result<Uint8Array, Problem>> {
+  if (content.size > LARGEST_COPY) {
+    return fail({ kind: 'fileTooLarge', bytes: content.size, limit: LARGEST_COPY })
+  }
+  try {
+    return ok(new Uint8Array(await content.arrayBuffer()))
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : 'unknown'
+    return fail({ kind: 'fileUnreadable', detail })
+  }
+}
+
+async function knownChanges(storage: Storage, ids: readonly string[]) {
+  if (ids.length > MOST_ASKED_ONE_BY_ONE) return storage.allChanges()
+  const each = await Promise.all(ids.map((id) => storage.allChanges(id)))
+  return each.flat()
+}
+
+/** Definitions a damaged file lacks but this app brings along, if they are exactly those. */
+async function ownRubrics(missing: readonly PinnedDefinition[]): Promise<readonly StoredRubric[]> {
+  const found: StoredRubric[] = []
+  for (const { rubricId, hash } of missing.slice(0, MOST_ASKED_ONE_BY_ONE)) {
+    const loaded = await loadRubric(rubricId)
+    if (loaded.ok && loaded.value.hash === hash) found.push(loaded.value)
+  }
+  return found
+}
