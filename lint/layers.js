@@ -16,6 +16,8 @@ export const DOORS = {
   pwa: ['messages', 'ui', 'platform'],
   features: DOMAIN,
   app: [...DOMAIN, 'pwa', 'features'],
+  // The files that lie in no room: main.tsx.
+  src: ['app', 'ui', 'core'],
 }
 
 /** Doors for types alone. */
@@ -37,8 +39,8 @@ export const PACKAGES = {
   'react-hook-form': ['features'],
   '@hookform/resolvers': ['features'],
   wouter: ['app', 'features'],
-  react: ['ui', 'storage', 'messages', 'pwa', 'features', 'app'],
-  'react-dom': ['app', 'main.tsx', 'ui', 'features'],
+  react: ['main.tsx', 'ui', 'storage', 'messages', 'pwa', 'features', 'app'],
+  'react-dom': ['main.tsx', 'app', 'ui', 'features'],
 }
 
 const WRITTEN_EXTENSION = /\.(tsx?|json|css|svg|woff2|ttf)(\?\w+)?$/
@@ -50,7 +52,7 @@ function placeOf(filename) {
   if (start < 0) return undefined
   const file = path.slice(start + '/src/'.length)
   const [first, second] = file.split('/')
-  const room = file.includes('/') ? first : 'app'
+  const room = file.includes('/') ? first : 'src'
   const feature = room === 'features' ? second : undefined
   const depth = file.split('/').length
   return { file, room, feature, nested: depth > (feature === undefined ? 2 : 3) }
@@ -84,7 +86,7 @@ function eachImport(check) {
 /** Says what is wrong with the import of a room's door, or undefined. */
 function doorFault(place, specifier, how) {
   const [room, feature] = specifier.slice(1).split('/')
-  if (!(room in DOORS)) return `"#${room}" is no room of this house.`
+  if (!(room in DOORS) || room === 'src') return `"#${room}" is no room of this house.`
   if (room === place.room && feature === place.feature) {
     return place.nested ? undefined : 'Within a room, import "./file.ts".'
   }

@@ -54,6 +54,13 @@ export async function rubricFaults(folder) {
   return read.flatMap(({ faults }) => faults)
 }
 
+function summaryOf(file, { counts }) {
+  const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`
+  const { sections, skills, items } = counts
+  const parts = [counted(sections, 'section'), counted(skills, 'skill'), counted(items, 'item')]
+  return `${file}: fine. ${parts.join(', ')}.`
+}
+
 async function main(paths) {
   const missing = paths.filter((path) => !existsSync(path))
   for (const path of missing) process.stdout.write(`${path}: There is no such file or folder.\n`)
@@ -63,13 +70,7 @@ async function main(paths) {
   for (const file of files) {
     const read = await readRubric(file)
     faults += read.faults.length
-    const { counts } = read.header ?? {}
-    const lines =
-      read.faults.length > 0
-        ? read.faults
-        : [
-            `${file}: fine. ${counts.sections} sections, ${counts.skills} skills, ${counts.items} items.`,
-          ]
+    const lines = read.faults.length > 0 ? read.faults : [summaryOf(file, read.header)]
     process.stdout.write(`${lines.join('\n')}\n`)
   }
   return faults === 0 && files.length > 0 ? 0 : 1

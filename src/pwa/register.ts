@@ -101,8 +101,10 @@ function startPwa(): Pwa {
 type Show = (change: Partial<PwaState>) => void
 
 function connectWorker(show: Show) {
+  let hasFailed = false
   async function verify({ repair = false, isNew = false } = {}): Promise<Offline> {
-    const offline = await inspect({ repair, isNew })
+    const found = await inspect({ repair, isNew })
+    const offline: Offline = found.kind === 'unavailable' && hasFailed ? { kind: 'failed' } : found
     show({ offline })
     return offline
   }
@@ -112,8 +114,10 @@ function connectWorker(show: Show) {
   }
   const workbox = new Workbox(workerUrl(), { updateViaCache: 'none' })
   workbox.addEventListener('waiting', () => show({ update: 'waiting' }))
-  workbox.addEventListener('redundant', ({ isUpdate }) => {
-    if (!isUpdate) show({ offline: { kind: 'failed' } })
+  workbox.addEventListener('redundant', () => {
+    // Either an update has replaced it, or it never came to be; only then nobody is left to ask.
+    hasFailed = true
+    void verify()
   })
   workbox.register().then(
     async (registration) => {
@@ -129,11 +133,15 @@ function connectWorker(show: Show) {
 
 async function inspect(asked: { repair: boolean; isNew: boolean }): Promise<Offline> {
   const registration = await navigator.serviceWorker?.getRegistration()
-  const worker = registration?.active
-  if (!worker) return { kind: 'unavailable' }
+  if (registration === undefined) return { kind: 'unavailable' }
+  // Still being fetched for the first time: nobody can say yet.
+  if (registration.active === null)
+    return { kind: registration.installing ? 'unknown' : 'unavailable' }
   try {
-    let missing = await ask(worker, { type: 'MISSING_FILES' })
-    if (missing.length > 0 && asked.repair) missing = await ask(worker, { type: 'FETCH_MISSING' })
+    let missing = await ask(registration.active, { type: 'MISSING_FILES' })
+    if (missing.length > 0 && asked.repair) {
+      missing = await ask(registration.active, { type: 'FETCH_MISSING' })
+    }
     return missing.length === 0
       ? { kind: 'ready', isNew: asked.isNew }
       : { kind: 'incomplete', missing }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from './support/app.ts'
 import { untilOffline } from './support/pwa.ts'
 import { expectPage, ROUTES } from './support/routes.ts'
@@ -14,8 +15,6 @@ for (const basePath of ['/', '/x/y/']) {
       for (const route of ROUTES) {
         const fresh = await context.newPage()
         await fresh.goto(app.at(route))
-        await expectPage(fresh)
-        await fresh.reload()
         await expectPage(fresh)
         await fresh.close()
       }
@@ -43,4 +42,15 @@ test('the page left open at the first visit reaches every route without a networ
     await page.evaluate((hash) => (location.hash = hash), route)
     await expectPage(page)
   }
+})
+
+test('the PDF of a blank rubric is made without a network', async ({ page, app }) => {
+  await page.goto(app.url)
+  await untilOffline(page)
+  await app.stop()
+  await page.goto(app.at('/print'))
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Make the PDF' }).click()
+  const file = await (await download).path()
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
 })

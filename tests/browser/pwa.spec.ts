@@ -1,4 +1,7 @@
-import { expect, test, type AppServer, type Page } from './support/app.ts'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BUILT, expect, test, type AppServer, type Page } from './support/app.ts'
 import { anotherBuild } from './support/builds.ts'
 import { loseFiles, missingFiles, untilOffline } from './support/pwa.ts'
 import { expectPage } from './support/routes.ts'
@@ -31,7 +34,7 @@ async function openReady(page: Page, app: AppServer, route = '/about'): Promise<
 }
 
 test('a first visit is never reloaded and says that it works offline', async ({ page, app }) => {
-  await page.goto(app.at('/about'))
+  await page.goto(app.at('/'))
   await mark(page)
   await untilOffline(page)
   await expect(page.getByText('Ready to work offline')).toBeVisible()
@@ -49,11 +52,37 @@ test('the browser finds nothing that keeps the app from being installed', async 
   expect(JSON.parse(text)).toMatchObject({ name: 'Hub Reflect', display: 'standalone' })
 })
 
-test('the cache is not called complete while one file is missing', async ({ page, app }) => {
-  await openReady(page, app)
-  await page.getByRole('button', { name: 'OK' }).click()
-  expect(await loseFiles(page, /assets\/[^/]+\.js$/)).toBeGreaterThan(0)
-  expect((await missingFiles(page)).length).toBeGreaterThan(0)
+test('the app is not called ready while one file is missing from its cache', async ({
+  page,
+  app,
+}) => {
+  await openReady(page, app, '/device')
+  const main = page.getByRole('main')
+  const check = main.getByRole('button', { name: 'Check now' })
+  await check.click()
+  await expect(main.getByText('Ready to work offline')).toBeVisible()
+  expect(await loseFiles(page, /assets\/exportPdf-[^/]+\.js$/)).toBe(1)
+  await check.click()
+  await expect(main.getByText(/1 part of the app missing/)).toBeVisible()
+  await expect(main.getByText('Ready to work offline')).toHaveCount(0)
+})
+
+test('an install that cannot fetch every file says so, and the next visit mends it', async ({
+  page,
+  app,
+}) => {
+  const whole = BUILT
+  const broken = mkdtempSync(join(tmpdir(), 'hub-broken-'))
+  cpSync(whole, broken, { recursive: true })
+  writeFileSync(join(broken, 'icon-512.png'), 'altered on the way')
+  app.deploy(broken)
+  await page.goto(app.at('/'))
+  await expect(page.getByText('Not ready to work offline yet')).toBeVisible()
+  await expect(page.getByText('Ready to work offline', { exact: true })).toHaveCount(0)
+  app.deploy(whole)
+  rmSync(broken, { recursive: true })
+  await page.reload()
+  await expect(page.getByText('Ready to work offline', { exact: true })).toBeVisible()
 })
 
 test('a hole in the cache is filled at the next visit with a network', async ({ page, app }) => {
