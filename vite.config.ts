@@ -23,7 +23,7 @@ export default defineConfig({
     // A policy without "data:" for scripts and fonts wants files; files are what the worker keeps.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     projects: [

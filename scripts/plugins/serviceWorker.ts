@@ -58,7 +58,7 @@ export function serviceWorker(): Plugin {
             emptyOutDir: false,
             target: 'baseline-widely-available',
             rolldownOptions: {
-              checks: { pluginTimings: false },
+              checks: { bundlerTimings: false },
               input: 'src/pwa/service-worker.ts',
               output: { format: 'iife', entryFileNames: WORKER },
             },

@@ -53,7 +53,7 @@ describe('the README', () => {
     const listed = [...readText('README.md').matchAll(/^\| `npm (?:run )?([\w:-]+)`/gm)].map(
       ([, name]) => name,
     )
-    expect(listed.toSorted()).toEqual(Object.keys(scripts).toSorted())
+    expect(new Set(listed)).toEqual(new Set(Object.keys(scripts)))
   })
 
   test('is short enough to be read', () => {

@@ -50,6 +50,8 @@ describe('the compiler', () => {
 describe('the dead-code check', () => {
   test('finds a file, an export and a package that nothing uses', () => {
     const house = plantHouse({
+      'vite.config.ts': `export default {}\n`,
+      'index.html': `<script type="module" src="/src/main.tsx"></script>\n`,
       'src/main.tsx': `import { used } from './app/used.ts'\nused()\n`,
       'src/app/used.ts': `export function used() {}\nexport function unused() {}\n`,
       'src/app/lonely.ts': `export const lonely = 1\n`,
