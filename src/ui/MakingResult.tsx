@@ -12,13 +12,11 @@ interface Props<File extends MadeFile, Saved extends string, Problem> {
   making: FileMaking<File, Saved, Problem>
   words: {
     making: string
-    made: Record<Saved, string>
+    made: (saved: Saved) => string
     size: (pages: number, bytes: number) => string
-    saveAgain: string
-    saveNow: string
+    /** On the button that hands the same file over once more. */
+    save: (saved: Saved) => string
   }
-  /** The outcome after which the file is not with the person yet. */
-  unsaved: Saved
   failure: (problem: Problem) => { title: string; sentence: string; nextStep: string }
   onSave: (file: File) => void
 }
@@ -33,7 +31,6 @@ export function MakingResult<File extends MadeFile, Saved extends string, Proble
 function resultOf<File extends MadeFile, Saved extends string, Problem>({
   making,
   words,
-  unsaved,
   failure,
   onSave,
 }: Props<File, Saved, Problem>) {
@@ -56,10 +53,10 @@ function resultOf<File extends MadeFile, Saved extends string, Problem>({
         <Notice
           tone="good"
           icon="check"
-          title={words.made[making.saved]}
+          title={words.made(making.saved)}
           actions={
             <Button look="quiet" icon="save" onClick={() => onSave(making.file)}>
-              {making.saved === unsaved ? words.saveNow : words.saveAgain}
+              {words.save(making.saved)}
             </Button>
           }
         >

@@ -64,8 +64,11 @@ function Blank({ rubric, onRubric }: { rubric: Rubric; onRubric: (id: string) =>
       <div className={styles['bar']}>
         <MakingResult
           making={making}
-          words={words}
-          unsaved="cancelled"
+          words={{
+            ...words,
+            made: (saved) => words.made[saved],
+            save: (saved) => (saved === 'cancelled' ? words.saveNow : words.saveAgain),
+          }}
           failure={(problem) => problemText(problem, messages)}
           onSave={(file) => void handOver(file)}
         />

@@ -1,5 +1,5 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useMemo, useState, type FormEvent } from 'react'
+import { useMemo, useState, type SyntheticEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Problem } from '#core/problem.ts'
@@ -98,7 +98,7 @@ function NewForm({ mode, starting, remember, forget }: FormProps) {
     scoped: noteForm,
   }
   const rubric = loaded?.ok ? loaded.value.rubric : undefined
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     addPeople({ form, keeper, newPersonId: newId, text: form.getValues('adding') })
     void form.handleSubmit(
       (values) => rubric && creation.create(rubric, values),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Keeper, SetupFormApi } from './keeper.ts'
@@ -23,7 +23,7 @@ interface Removed {
 
 /** The people in the order they sit. A removed one leaves a line in their place, with Undo. */
 export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Props) {
-  const { setup: words, common } = useMessages()
+  const words = useMessages().setup
   const [removed, setRemoved] = useState<Removed>()
   const entries = Object.entries(people)
   const gone = removed && !(removed.id in people) ? removed : undefined
@@ -57,12 +57,11 @@ export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Prop
   if (gone) {
     const name = gone.person.name || gone.person.initials
     const note = (
-      <li key={gone.id} className={styles['removed']}>
-        <span role="status">{isUnderWay ? words.removedKept(name) : words.removed(name)}</span>
-        <Button look="quiet" icon="undo" autoFocus onClick={() => restore(gone)}>
-          {common.undo}
-        </Button>
-      </li>
+      <RemovedRow
+        key={gone.id}
+        told={isUnderWay ? words.removedKept(name) : words.removed(name)}
+        onUndo={() => restore(gone)}
+      />
     )
     rows.splice(gone.position, 0, note)
   }
@@ -77,5 +76,20 @@ export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Prop
       )}
       <ol className={styles['rows']}>{rows}</ol>
     </div>
+  )
+}
+
+/** Stands where the person stood. Takes the focus, which was on a button that is gone. */
+function RemovedRow({ told, onUndo }: { told: string; onUndo: () => void }) {
+  const { common } = useMessages()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => row.current?.querySelector('button')?.focus(), [])
+  return (
+    <li ref={row} className={styles['removed']}>
+      <span role="status">{told}</span>
+      <Button look="quiet" icon="undo" onClick={onUndo}>
+        {common.undo}
+      </Button>
+    </li>
   )
 }

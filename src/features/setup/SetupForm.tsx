@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react'
 import type { Mode } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
@@ -20,7 +20,7 @@ interface Props {
   /** True for a reflection that exists: there may be marks to keep. */
   isUnderWay: boolean
   newPersonId: () => string
-  onSubmit: (event: FormEvent) => void
+  onSubmit: (event: SyntheticEvent) => void
   /** Counts up with every refused try to submit: focus then goes to the first wrong field. */
   refusals?: number
   children?: ReactNode

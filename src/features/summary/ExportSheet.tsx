@@ -59,8 +59,11 @@ export function ExportSheet({ report, open, onClose }: Props) {
           <div className={styles['result']}>
             <MakingResult
               making={making}
-              words={words}
-              unsaved="cancelled"
+              words={{
+                ...words,
+                made: (saved) => words.made[saved],
+                save: (saved) => (saved === 'cancelled' ? words.saveNow : words.saveAgain),
+              }}
               failure={(problem) => problemText(problem, messages)}
               onSave={(file) => void handOver(file)}
             />

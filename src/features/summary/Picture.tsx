@@ -67,12 +67,8 @@ function SkillStrip({
   return (
     <tr role="row" className={styles['strip']}>
       <th role="rowheader" scope="row" className={styles['skill']}>
-        <span className={styles['skillName']}>
-          <span className={styles['number']}>{skill.number}</span>
-          <span>
-            <MarkedText text={skill.name.text} provenance={skill.name.provenance} />
-          </span>
-        </span>
+        <span className={styles['number']}>{skill.number}</span>
+        <MarkedText text={skill.name.text} provenance={skill.name.provenance} />
       </th>
       {heads.length > 0 && boxes.length === 0 && (
         <td role="cell" colSpan={heads.length} className={styles['inWords']}>
@@ -115,13 +111,11 @@ export function LevelName({ level, number }: { level: Level; number: number }) {
 
 /** "5 of 7 people, 12 of 16 methods"; for one person only the methods. */
 function CoverageWords({ of, part }: { of: Coverage; part: PartProps }) {
-  const { common } = useMessages()
+  const { common, summary: words } = useMessages()
   const items = common.ofItems(of.items, of.ofItems, part.of.rubric.itemNoun)
+  const people = common.ofPeople(of.people, of.ofPeople)
   const isTeam = part.report.reflection.mode === 'team'
   return (
-    <span className={styles['coverage']}>
-      {isTeam && <span>{common.ofPeople(of.people, of.ofPeople)}, </span>}
-      <span>{items}</span>
-    </span>
+    <span className={styles['coverage']}>{isTeam ? words.coverageOf(people, items) : items}</span>
   )
 }

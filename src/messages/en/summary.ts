@@ -62,7 +62,7 @@ export const summary = {
   toRubric: 'Go to the rubric',
   skill: 'Skill',
   coverage: 'Answered',
-  coverageWords: (people: string, items: string) => `${people}, ${items}`,
+  coverageOf: (people: string, items: string) => `${people}, ${items}`,
   times: (initials: string, count: number, noun: Noun) =>
     `${initials} (${counted(count, noun.one, noun.many)})`,
   nobody: 'Nobody',
@@ -83,12 +83,10 @@ export const summary = {
   },
   noEvidence: 'No evidence written yet.',
   unnamedStrategy: 'A strategy without a name',
-  strategyFor: (numbers: readonly string[]) => `For ${numbers.join(', ')}`,
   differences: 'What we see differently',
   differencesRule: (noun: Noun) =>
     `These are the ${noun.many} where initials lie at least two boxes apart, the widest first. Worth a conversation: what does each of us see?`,
   differencesNone: (noun: Noun) => `On no ${noun.one} do our initials lie two or more boxes apart.`,
-  nameStrategy: (number: string) => `Name a strategy for ${number}`,
   goTo: (number: string) => `Go to ${number}`,
   hidden: (count: number) =>
     `${counted(count, 'mark', 'marks')} for sections that are not part of this sitting ${count === 1 ? 'is' : 'are'} kept, and not shown here.`,
