@@ -1,5 +1,12 @@
-import { describe } from 'vitest'
-import { itSaysWhatIsWrong, watchPrototype, type Row } from '../support/rubricDraft.ts'
+import { describe, expect, it } from 'vitest'
+import { parseRubric } from '#core/rubricParse.ts'
+import {
+  aDraft,
+  faultsOf,
+  itSaysWhatIsWrong,
+  watchPrototype,
+  type Row,
+} from '../support/rubricDraft.ts'
 
 const ITEM = 'sections[0].skills[0].items[0]'
 const HERE = 'Build membership and engagement › Build membership › method 1.1a'
@@ -295,3 +302,75 @@ const RULES: readonly Row[] = [
 watchPrototype()
 
 describe('a rubric that breaks a rule is told so: it has', () => itSaysWhatIsWrong(RULES))
+
+describe('a rubric may', () => {
+  it.each<[string, (draft: ReturnType<typeof aDraft>) => void]>([
+    [
+      'fill its printed row to the last letter',
+      (r) => r.set(`${ITEM}.text`, `${'four '.repeat(51)}last.`),
+    ],
+    ['have gaps in its row numbers', (r) => r.set(`${ITEM}.number`, '1.1z')],
+    ['have items in another order than their numbers', swapItems],
+    [
+      'be flat: section 1, skill 1, items 1.1 and 1.12',
+      (r) => {
+        r.set('sections', [r.copy('sections[0]')])
+        r.set('sections[0].skills', [r.copy('sections[0].skills[0]')])
+        r.set('sections[0].skills[0].number', '1')
+        r.set('sections[0].skills[0].items[0].number', '1.1')
+        r.set('sections[0].skills[0].items[1].number', '1.12')
+      },
+    ],
+    ['have joiners where a script needs them', (r) => r.set('goal.text', 'می\u200Cخواهیم')],
+    ['credit a source for what is drafted', (r) => r.set(`${ITEM}.source`, ['DECK'])],
+    [
+      'retire an item in favor of another that is itself replaced',
+      (r) => {
+        for (const [from, to] of [
+          [0, 'a.two.2'],
+          [1, 'b.one.1'],
+        ] as const) {
+          r.set(`sections[0].skills[1].items[${from}].retired`, true)
+          r.set(`sections[0].skills[1].items[${from}].replacedBy`, to)
+        }
+      },
+    ],
+    [
+      'have scales that never ask for a strategy',
+      (r) => {
+        r.set('scales[0].levels[2].asksForStrategy', false)
+        r.set('scales[0].levels[3].asksForStrategy', false)
+      },
+    ],
+  ])('%s', (_, change) => {
+    const draft = aDraft()
+    change(draft)
+    const result = parseRubric(draft.raw)
+    expect(result.ok || result.problem.faults).toBe(true)
+  })
+})
+
+function swapItems(draft: ReturnType<typeof aDraft>) {
+  const items = draft.copy('sections[0].skills[1].items') as unknown[]
+  draft.set('sections[0].skills[1].items', items.toReversed())
+}
+
+it('lists faults as one meets them in the file, whatever rule found them', () => {
+  const draft = aDraft()
+  draft.add('sources', { key: 'SPARE', title: 'Unused' })
+  draft.set('sections[1].skills[0].items[0].id', 'a.one.1')
+  draft.set('sections[0].skills[1].items[1].text', 'x'.repeat(270))
+  draft.set('sections[0].skills[1].items[0].scale', 'gone')
+  draft.set('sections[0].skills[0].items[0].replacedBy', 'gone')
+  draft.set('title.source', ['GONE'])
+  expect(faultsOf(() => parseRubric(draft.raw)).map(({ path }) => path)).toEqual([
+    'title.source[0]',
+    'sections[0].skills[0].items[0].replacedBy',
+    'sections[0].skills[1].items[0].scale',
+    'sections[0].skills[1].items[1].text',
+    'sections[0].skills[1].items[1].text',
+    'sections[1].skills[0].items[0].id',
+    'sources[0]',
+    'sources[1]',
+  ])
+})

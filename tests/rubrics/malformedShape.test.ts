@@ -54,6 +54,24 @@ const SHAPE: readonly Row[] = [
     },
   ],
   [
+    'a misspelt member deep in a list',
+    (r) => r.set(`${SCALE}.levels[1].asksForStratgy`, true),
+    {
+      path: `${SCALE}.levels[1].asksForStratgy`,
+      place: `${FOUR} › level 2`,
+      sentence: 'There is no member “asksForStratgy” here. Did you mean “asksForStrategy”?',
+    },
+  ],
+  [
+    'a member with two slips, one of them a swap',
+    (r) => r.set('sections[0].strategies[0].evidnec', 'Words'),
+    {
+      path: 'sections[0].strategies[0].evidnec',
+      place: 'strategy “Membership guide”',
+      sentence: 'There is no member “evidnec” here. Did you mean “evidence”?',
+    },
+  ],
+  [
     'a member nobody knows',
     (r) => r.set('weighting', 3),
     {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { itemsOf, type CreditedText, type Rubric } from '#core/rubric.ts'
 import { parseRubricText } from '#core/rubricParse.ts'
@@ -79,6 +80,9 @@ describe('Developing and Managing the Network as an Organization', () => {
 
   it('keeps the provenance of its outline: names and challenges official, most wording ours', () => {
     expect(countsBy(rubric, 'item')).toEqual({ source: 10, adapted: 33, drafted: 7 })
+    expect(readFileSync('rubrics/README.md', 'utf8')).toContain(
+      'Of the 50 methods, 10 are `source`, 33 `adapted` and 7 `drafted`.',
+    )
     expect(countsBy(rubric, 'section')).toEqual({ source: 4, adapted: 0, drafted: 0 })
     expect(countsBy(rubric, 'skill')).toEqual({ source: 12, adapted: 0, drafted: 0 })
     expect(countsBy(rubric, 'challenge')).toEqual({ source: 12, adapted: 0, drafted: 0 })
