@@ -1,5 +1,5 @@
 import { DELETED, ERASED, type Change } from './change.ts'
-import type { Json } from './json.ts'
+import { canonicalJson, type Json } from './json.ts'
 
 /** A field as the set of changes leaves it: one head, or several that nobody has reconciled yet. */
 export interface FieldState {
@@ -68,8 +68,8 @@ interface RecordSet {
 /** The erased participant a change is about, if its content is that person's own. */
 export function participantOf(change: Change): string | undefined {
   if (change.kind === 'participant') return change.record
-  if (change.kind === 'response') return change.record.slice(0, change.record.indexOf('/'))
-  return undefined
+  const slash = change.kind === 'response' ? change.record.indexOf('/') : -1
+  return slash < 0 ? undefined : change.record.slice(0, slash)
 }
 
 /** True if the change orders a person to be forgotten. */
@@ -223,11 +223,12 @@ function newestFirst(a: Change, b: Change): number {
 
 function readRecord(record: RecordSet): RecordState {
   const fields = new Map<string, FieldState>()
-  for (const [name, set] of record.fields) {
+  // By name, not by arrival: what is listed by field is listed the same on every device.
+  for (const [name, set] of [...record.fields].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const heads = headsOf(set)
     const [first] = heads
     if (!first) continue // only possible for a hash cycle, which content ids rule out
-    const spelt = new Set(heads.map((change) => JSON.stringify(change.value)))
+    const spelt = new Set(heads.map((change) => canonicalJson(change.value)))
     fields.set(name, { heads, value: first.value, contested: spelt.size > 1 })
   }
   return { kind: record.kind, id: record.id, fields, ...deletion(fields) }

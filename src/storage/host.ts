@@ -1,6 +1,6 @@
 import { minutesAheadOfUtc, newId, now } from '#platform/ids.ts'
 import { askToPersist, readPersistence, type Persistence } from '#platform/persistence.ts'
-import { browserNotes, type Notes } from './notes.ts'
+import { pageNotes, type Notes } from './notes.ts'
 
 /** What storage needs of the browser and the page. Tests bring a clock and disks of their own. */
 export interface Host {
@@ -45,7 +45,7 @@ export function browserHost(): Host {
   return {
     indexedDB: readGlobal(() => indexedDB),
     keyRange: readGlobal(() => IDBKeyRange),
-    notes: browserNotes(readGlobal(() => localStorage)),
+    notes: pageNotes(),
     caches: readGlobal(() => caches),
     channel: browserChannel,
     presence: browserPresence(readGlobal(() => navigator.locks)),

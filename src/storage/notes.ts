@@ -8,6 +8,11 @@ export interface Notes {
   keys(prefix: string): readonly string[]
 }
 
+/** The notes of this browser. Even looking at localStorage may be forbidden. */
+export function pageNotes(): Notes {
+  return browserNotes(tried(() => localStorage, undefined))
+}
+
 /** Notes on a localStorage; without one nothing is kept and nothing fails. */
 export function browserNotes(storage: Storage | undefined): Notes {
   return {

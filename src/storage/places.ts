@@ -1,4 +1,4 @@
-import { browserNotes, readJson } from './notes.ts'
+import { pageNotes, readJson } from './notes.ts'
 
 /** Where someone left a reflection on this device: not part of the reflection, never merged. */
 export interface Place {
@@ -11,7 +11,7 @@ const PREFIX = 'hub-reflect.place.'
 
 /** The place left last time on this device, if the browser still remembers it. */
 export function readPlace(reflectionId: string): Place | undefined {
-  const stored = readJson(notes().read(PREFIX + reflectionId))
+  const stored = readJson(pageNotes().read(PREFIX + reflectionId))
   if (typeof stored !== 'object' || stored === null) return undefined
   const found: Record<string, string> = {}
   for (const [name, value] of Object.entries(stored)) {
@@ -26,9 +26,5 @@ const PARTS = new Set(['sectionId', 'itemId', 'participantId'])
 export function savePlace(reflectionId: string, place: Place): void {
   const merged = { ...readPlace(reflectionId), ...place }
   // Where the browser keeps no notes, the reflection opens at its first section.
-  notes().write(PREFIX + reflectionId, JSON.stringify(merged))
-}
-
-function notes() {
-  return browserNotes(typeof localStorage === 'undefined' ? undefined : localStorage)
+  pageNotes().write(PREFIX + reflectionId, JSON.stringify(merged))
 }

@@ -11,7 +11,7 @@ import type { ReflectionHeader } from './headers.ts'
 import { browserHost, type Host } from './host.ts'
 import { memoryDisk } from './memoryDisk.ts'
 import type { MergeReceipt } from './merges.ts'
-import { browserNotes } from './notes.ts'
+import { pageNotes } from './notes.ts'
 import type { ReflectionStore } from './openReflection.ts'
 import type { StoredRubric } from './rows.ts'
 import { notedSettings, type Settings, type SettingsStore } from './settings.ts'
@@ -115,5 +115,5 @@ export async function openMemoryStorage(
 
 /** The settings as last noted, before storage is open: for the theme of the first frame. */
 export function earlySettings(): Settings {
-  return notedSettings(browserNotes(typeof localStorage === 'undefined' ? undefined : localStorage))
+  return notedSettings(pageNotes())
 }
