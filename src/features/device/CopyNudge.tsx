@@ -20,7 +20,7 @@ export function CopyNudge({ store }: { store: ReflectionStore }) {
   const reflection = useStore(store, (from) => from.reflection())
   const rubrics = useStore(store, (from) => from.rubrics())
   const { last, entries, since } = useCopyAge(store)
-  const { saving, save } = useSaveCopy()
+  const { saving, save, rest } = useSaveCopy()
   /** Entries when it was put off: it comes back after as many again. */
   const [putOff, setPutOff] = useState<number>()
   const isPutOff = putOff !== undefined && entries < putOff + ENTRIES_BEFORE_NUDGE
@@ -29,6 +29,11 @@ export function CopyNudge({ store }: { store: ReflectionStore }) {
     return (
       <aside className={styles['nudge']}>
         <SavedNotice saving={saving} />
+        <div>
+          <Button look="quiet" onClick={rest}>
+            {messages.common.done}
+          </Button>
+        </div>
       </aside>
     )
   }

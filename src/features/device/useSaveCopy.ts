@@ -10,8 +10,15 @@ export type Saving =
   | { readonly kind: 'done'; readonly file: SavedFile }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
+interface CopySaver {
+  readonly saving: Saving
+  save(wish: CopyWish): void
+  /** Clears what was said of the last one. */
+  rest(): void
+}
+
 /** Saves copies, one at a time. */
-export function useSaveCopy(): { saving: Saving; save(wish: CopyWish): void } {
+export function useSaveCopy(): CopySaver {
   const storage = useStorage()
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' })
   async function save(wish: CopyWish) {
@@ -21,5 +28,5 @@ export function useSaveCopy(): { saving: Saving; save(wish: CopyWish): void } {
       saved.ok ? { kind: 'done', file: saved.value } : { kind: 'problem', problem: saved.problem },
     )
   }
-  return { saving, save: (wish) => void save(wish) }
+  return { saving, save: (wish) => void save(wish), rest: () => setSaving({ kind: 'idle' }) }
 }

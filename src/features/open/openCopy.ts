@@ -39,7 +39,7 @@ export async function openCopy(
   const ids = [...new Set(copy.changes.map(({ reflection }) => reflection))]
   const changes = await knownChanges(storage, ids)
   const pinned = pinnedRubrics(copy.changes)
-  const held = await storage.storedRubrics(pinned.map(({ hash }) => hash))
+  const held = await storage.storedRubrics([...pinned, ...copy.rubrics].map(({ hash }) => hash))
   const hashes = new Set([...held, ...copy.rubrics].map(({ hash }) => hash))
   const own = await ownRubrics(pinned.filter(({ hash }) => !hashes.has(hash)))
   const rubricTitles = new Map(
