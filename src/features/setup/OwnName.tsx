@@ -34,6 +34,12 @@ export function OwnName({ form, keeper }: { form: SetupFormApi; keeper: Keeper }
           void field.onChange(event)
           follow(event.target.value)
         }}
+        onBlur={(event) => {
+          void field.onBlur(event)
+          if (id === undefined) return
+          keeper.left(`people.${id}.name`)
+          keeper.left(`people.${id}.initials`)
+        }}
       />
       {id !== undefined && own !== undefined && own.name.trim() !== '' && (
         <div className={styles['own']}>

@@ -1,4 +1,4 @@
-import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
@@ -24,6 +24,10 @@ export function PeopleField({ form, keeper, isUnderWay, newPersonId }: Props) {
   const people = useWatch({ control: form.control, name: 'people' })
   const fault = form.formState.errors.people?.message
 
+  const adder = useRef<HTMLInputElement>(null)
+  const adding = keptField(form, keeper, 'adding')
+  // At once, within the tap: later, a tablet would not open its keyboard.
+  const focusAdder = () => adder.current?.focus()
   const add = (text: string) => {
     const { people: added, left, all } = addPeople({ form, keeper, newPersonId, text })
     if (left.length > 0) say(words.notAdded(left.length, MOST_PEOPLE))
@@ -31,7 +35,7 @@ export function PeopleField({ form, keeper, isUnderWay, newPersonId }: Props) {
   }
   const addTyped = () => {
     add(form.getValues('adding'))
-    form.setFocus('adding')
+    focusAdder()
   }
   const addOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -57,7 +61,11 @@ export function PeopleField({ form, keeper, isUnderWay, newPersonId }: Props) {
           error={typeof fault === 'string' ? fault : undefined}
           autoCapitalize="words"
           enterKeyHint="enter"
-          {...keptField(form, keeper, 'adding')}
+          {...adding}
+          ref={(element) => {
+            adding.ref(element)
+            adder.current = element
+          }}
           onKeyDown={addOnEnter}
           onPaste={addPasted}
         />
@@ -73,7 +81,7 @@ export function PeopleField({ form, keeper, isUnderWay, newPersonId }: Props) {
         keeper={keeper}
         people={people}
         isUnderWay={isUnderWay}
-        onSettled={() => form.setFocus('adding')}
+        onSettled={focusAdder}
       />
     </section>
   )

@@ -64,15 +64,16 @@ function isDayOrEmpty(text: string): boolean {
 function initialsFault(words: Messages['setup'], people: People, id: string): string | undefined {
   const person = people[id]
   if (!person) return undefined
-  if (cleanInitials(person.initials) === '') return words.initialsMissing
+  const own = cleanInitials(person.initials)
+  if (own === '') return words.initialsMissing
   if (splitGraphemes(cleanLine(person.initials).replace(/\s+/g, '')).length > LONGEST_INITIALS) {
     return words.initialsLong(LONGEST_INITIALS)
   }
   const others = Object.entries(people).filter(([otherId]) => otherId !== id)
-  const twin = others.find(([, other]) => sameInitials(other.initials, person.initials))
+  const twin = others.find(([, other]) => sameInitials(cleanInitials(other.initials), own))
   if (!twin) return undefined
   const [twinId, { name }] = twin
-  const taken = others.map(([, other]) => other.initials)
+  const taken = others.map(([, other]) => cleanInitials(other.initials))
   const position = Object.keys(people).indexOf(twinId) + 1
   return words.initialsTaken(
     cleanLine(name) || words.person(position),

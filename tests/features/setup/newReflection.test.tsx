@@ -1,0 +1,244 @@
+import { IDBObjectStore } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Reflection } from '#core/reflection.ts'
+import { NewReflectionPage } from '#features/setup/NewReflectionPage.tsx'
+import { en } from '#messages/en.ts'
+import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
+import {
+  descriptionOf,
+  field,
+  fill,
+  hasField,
+  key,
+  leave,
+  paste,
+  type,
+} from '../../support/typing.ts'
+import { testBrowser } from '../../storage/testHost.ts'
+
+const words = en.setup
+const SECTION = /^Build membership and engagement/
+let page: TestPage
+
+beforeEach(() => {
+  location.hash = ''
+})
+
+afterEach(async () => {
+  await page.close()
+  vi.restoreAllMocks()
+})
+
+async function show(mode: 'team' | 'individual', browser = testBrowser()) {
+  const storage = await freshStorage(browser)
+  page = await renderPage(<NewReflectionPage mode={mode} />, { browser, storage })
+  await page.until(() => page.has('checkbox', SECTION), 'the sections')
+}
+
+async function add(name: string) {
+  await type(page, words.addPerson, name)
+  await key(page, words.addPerson, 'Enter')
+}
+
+/** Presses Start and waits for the new reflection. */
+async function start(): Promise<Reflection> {
+  await page.press('button', words.start)
+  await page.until(() => location.hash !== '', 'the way to the rubric')
+  const id = /^#\/r\/([^/]+)\/reflect$/.exec(location.hash)?.[1]
+  const opened = await page.storage.open(id ?? '')
+  if (!opened.ok) throw new Error(opened.problem.kind)
+  const reflection = opened.value.reflection()
+  opened.value.close()
+  return reflection
+}
+
+const people = (reflection: Reflection) =>
+  reflection.participants.map(({ name, initials }) => `${initials}: ${name}`)
+
+test('A team is set up with people, a date and one section, and is on disk before the rubric opens', async () => {
+  await show('team')
+  await fill(page, words.team, '  Cedar   hub ')
+  await fill(page, words.date, '2026-11-22')
+  await fill(page, words.facilitator, 'Ana')
+  await add('Sam Brown')
+  await add('Sue Black')
+  await add('李明')
+  await page.press('checkbox', SECTION)
+  const reflection = await start()
+  expect(reflection).toMatchObject({
+    mode: 'team',
+    way: 'open',
+    team: 'Cedar hub',
+    date: '2026-11-22',
+    facilitator: 'Ana',
+  })
+  expect(people(reflection)).toEqual(['SB: Sam Brown', 'SuB: Sue Black', '李明: 李明'])
+  expect(reflection.rubrics).toMatchObject([{ rubricId: 'hub-network-organization' }])
+  expect(reflection.rubrics[0]?.scope).toHaveLength(1)
+})
+
+test('Enter adds the person, keeps the field ready for the next and says who is who', async () => {
+  await show('team')
+  await add('Sam Brown')
+  expect(field(words.addPerson).value).toBe('')
+  expect(document.activeElement).toBe(field(words.addPerson))
+  expect(page.element('[role=status]').textContent).toBe('Sam Brown is SB. 1 person so far.')
+})
+
+test('The date is today, as a plain day', async () => {
+  vi.setSystemTime(new Date(2026, 10, 22, 23, 50))
+  await show('team')
+  vi.useRealTimers()
+  expect(field(words.date).value).toBe('2026-11-22')
+})
+
+test('What is missing is said at its field, and the first of them has the focus', async () => {
+  await show('team')
+  await page.press('button', words.start)
+  await page.until(() => document.activeElement === field(words.team), 'the focus')
+  expect(field(words.team).getAttribute('aria-invalid')).toBe('true')
+  expect(descriptionOf(field(words.team))).toContain(words.teamMissing)
+  expect(descriptionOf(field(words.addPerson))).toContain(words.peopleMissing)
+  expect(descriptionOf(page.find('checkbox', SECTION))).toContain(words.sectionsMissing)
+  await fill(page, words.team, 'Cedar hub')
+  await page.press('button', words.start)
+  await page.until(() => document.activeElement === field(words.addPerson), 'the next field')
+  await add('Sam')
+  await page.press('button', words.start)
+  const section = page.find('checkbox', SECTION)
+  await page.until(() => document.activeElement === section, 'the sections')
+  await page.press('checkbox', SECTION)
+  expect(people(await start())).toEqual(['Sa: Sam'])
+})
+
+test('A name that was typed and never added comes along', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await page.press('checkbox', SECTION)
+  await type(page, words.addPerson, 'Mei Lin')
+  expect(people(await start())).toEqual(['ML: Mei Lin'])
+})
+
+test('A pasted list adds everyone in it; a single pasted name stays in the field', async () => {
+  await show('team')
+  expect(await paste(page, words.addPerson, 'Sam Brown')).toBe(false)
+  expect(await paste(page, words.addPerson, '1. Sam Brown\n2. Mei Lin\n3. Ana')).toBe(true)
+  expect(page.text()).toContain('3 people added. 3 people so far.')
+  expect(field('Initials of Mei Lin').value).toBe('ML')
+})
+
+test('There is room for forty; names beyond stay in the field', async () => {
+  await show('team')
+  const names = Array.from({ length: 42 }, (_, index) => `Person ${index}`)
+  await paste(page, words.addPerson, names.join('\n'))
+  expect(field(words.addPerson).value).toBe('Person 40, Person 41')
+  expect(page.text()).toContain(words.notAdded(2, 40))
+  await page.press('button', words.removePerson('Person 3'))
+  await key(page, words.addPerson, 'Enter')
+  expect(field(words.addPerson).value).toBe('Person 41')
+})
+
+test('Equal initials are named with whoever has them, and stop the start', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam Brown')
+  await add('Mei Lin')
+  await page.press('checkbox', SECTION)
+  await fill(page, 'Initials of Mei Lin', 'sb')
+  const told = 'Sam Brown has these initials too. Try ML.'
+  await page.until(() => page.text().includes(told), 'the sentence')
+  expect(descriptionOf(field('Initials of Mei Lin'))).toBe(told)
+  await page.press('button', words.start)
+  await page.until(() => document.activeElement !== document.body, 'the focus')
+  expect(location.hash).toBe('')
+  await fill(page, 'Initials of Mei Lin', 'ML')
+  expect(people(await start())).toEqual(['SB: Sam Brown', 'ML: Mei Lin'])
+})
+
+test('A removed person leaves Undo in their place, and comes back in their old seat', async () => {
+  await show('team')
+  await add('Sam Brown')
+  await add('Mei Lin')
+  await add('Ana')
+  await fill(page, 'Initials of Mei Lin', 'MEI')
+  await page.press('button', words.removePerson('Mei Lin'))
+  expect(hasField('Initials of Mei Lin')).toBe(false)
+  expect(document.activeElement).toBe(page.find('button', en.common.undo))
+  await page.press('button', en.common.undo)
+  expect(field(words.nameOf(2)).value).toBe('Mei Lin')
+  expect(field('Initials of Mei Lin').value).toBe('MEI')
+  expect(field(words.nameOf(3)).value).toBe('Ana')
+})
+
+test('A form left half-way is there again after a reload, half a name included', async () => {
+  const browser = testBrowser()
+  await show('team', browser)
+  expect(page.text()).not.toContain(words.restored)
+  await type(page, words.team, 'Cedar hub')
+  await add('Sam Brown')
+  await page.press('checkbox', SECTION)
+  await type(page, words.addPerson, 'Mei')
+  await page.close()
+  await show('team', browser)
+  expect(page.text()).toContain(words.restored)
+  expect(field(words.team).value).toBe('Cedar hub')
+  expect(field('Initials of Sam Brown').value).toBe('SB')
+  expect(field(words.addPerson).value).toBe('Mei')
+  await page.press('button', words.startAfresh)
+  expect(field(words.team).value).toBe('')
+  expect(hasField('Initials of Sam Brown')).toBe(false)
+})
+
+test('A form that became a reflection is not offered again', async () => {
+  const browser = testBrowser()
+  await show('team', browser)
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam')
+  await page.press('checkbox', SECTION)
+  await start()
+  await page.close()
+  await show('team', browser)
+  expect(field(words.team).value).toBe('')
+})
+
+test('The two forms do not mix: a team left half-way is not offered to someone alone', async () => {
+  const browser = testBrowser()
+  await show('team', browser)
+  await type(page, words.team, 'Cedar hub')
+  await page.close()
+  await show('individual', browser)
+  expect(field(words.name).value).toBe('')
+})
+
+test('A leader alone gives a name and is the one participant; initials follow until changed', async () => {
+  await show('individual')
+  expect(hasField(words.addPerson)).toBe(false)
+  expect(hasField(words.initialsOwn)).toBe(false)
+  await type(page, words.name, 'Ana Ruiz')
+  expect(field(words.initialsOwn).value).toBe('AR')
+  await type(page, words.initialsOwn, 'ANA')
+  await type(page, words.name, 'Ana Ruiz Gil')
+  expect(field(words.initialsOwn).value).toBe('ANA')
+  await leave(page, words.initialsOwn)
+  await page.press('checkbox', SECTION)
+  const reflection = await start()
+  expect(reflection).toMatchObject({ mode: 'individual', team: 'Ana Ruiz Gil' })
+  expect(people(reflection)).toEqual(['ANA: Ana Ruiz Gil'])
+})
+
+test('A disk that refuses is told with a next step, and the form stays as it is', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam')
+  await page.press('checkbox', SECTION)
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full)
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(full)
+  await page.press('button', words.start)
+  await page.until(() => page.text().includes(en.problems.storageFull.title), 'the problem')
+  expect(field(words.team).value).toBe('Cedar hub')
+  expect(location.hash).toBe('')
+})
+
+function full(): never {
+  throw new DOMException('The disk is full.', 'QuotaExceededError')
+}

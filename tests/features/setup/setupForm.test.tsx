@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { en } from '#messages/en.ts'
+import { splitGraphemes } from '#core/text.ts'
+import {
+  emptyValues,
+  MOST_PEOPLE,
+  newPerson,
+  setupSchema,
+  sittingMinutes,
+  splitNames,
+  storedScope,
+  type People,
+  type SetupValues,
+} from '#features/setup/setupForm.ts'
+import { aRubric } from '../../support/builders.ts'
+
+function values(overrides: Partial<SetupValues> = {}): SetupValues {
+  return {
+    ...emptyValues('2026-11-22'),
+    team: 'Cedar hub',
+    people: { p1: { name: 'Sam Brown', initials: 'SB' } },
+    sections: ['a'],
+    ...overrides,
+  }
+}
+
+/** What is wrong, as "path: sentence". */
+function faults(given: SetupValues, mode: 'team' | 'individual' = 'team'): readonly string[] {
+  const { issues = [] } = v.safeParse(setupSchema(en.setup, mode), given)
+  return issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)
+}
+
+function seat(names: readonly string[]): People {
+  const people: People = {}
+  names.forEach((name, index) => {
+    people[`p${index}`] = newPerson(name, people)
+  })
+  return people
+}
+
+describe('names that are typed or pasted', () => {
+  test.each([
+    ['Sam Brown', ['Sam Brown']],
+    ['  Sam   Brown  ', ['Sam Brown']],
+    ['Sam Brown, Mei Lin; Ana', ['Sam Brown', 'Mei Lin', 'Ana']],
+    ['李明、王芳', ['李明', '王芳']],
+    ['Sam\nMei\r\nAna\n\n', ['Sam', 'Mei', 'Ana']],
+    ['1. Sam Brown\n2) Mei Lin\n- Ana\n• Tunde', ['Sam Brown', 'Mei Lin', 'Ana', 'Tunde']],
+    ['Brown, Sam\nLin, Mei', ['Brown, Sam', 'Lin, Mei']],
+    ['Sam\tBrown\nMei\tLin', ['Sam Brown', 'Mei Lin']],
+    ['Jean-Luc', ['Jean-Luc']],
+    ['', []],
+    [' , ; ', []],
+  ])('%j are %j', (text, names) => expect(splitNames(text)).toEqual(names))
+})
+
+describe('the initials of new people', () => {
+  test('differ, in any script, and have one to four characters', () => {
+    const latin = ['Sam Brown', 'Sue Black', 'Sara Brown', 'Sam Brown', 'José-María', 'X', 'x', 'Å']
+    const others = ['李明', '李明', 'Αλέξης Παππάς', 'محمد علي', 'Ольга Иванова', '👩‍🏫 Teacher']
+    const people = seat([...latin, ...others])
+    const initials = Object.values(people).map((person) => person.initials)
+    expect(new Set(initials.map((text) => text.toLocaleUpperCase())).size).toBe(initials.length)
+    for (const text of initials) {
+      expect(splitGraphemes(text).length).toBeGreaterThan(0)
+      expect(splitGraphemes(text).length).toBeLessThan(5)
+    }
+    expect(faults(values({ people }))).toEqual([])
+  })
+
+  test('are taken as they are when someone types initials for a name', () => {
+    expect(seat(['SB', 'MLK']).p0?.initials).toBe('SB')
+    expect(seat(['SB', 'MLK']).p1?.initials).toBe('MLK')
+    expect(seat(['SB', 'SB']).p1?.initials).not.toBe('SB')
+  })
+})
+
+describe('the form', () => {
+  test('accepts a team with a name, a person and a section', () =>
+    expect(faults(values())).toEqual([]))
+
+  test('says what is missing, field by field', () => {
+    expect(faults(values({ team: '  ', people: {}, sections: [] }))).toEqual([
+      `team: ${en.setup.teamMissing}`,
+      `people: ${en.setup.peopleMissing}`,
+      `sections: ${en.setup.sectionsMissing}`,
+    ])
+    expect(faults(values({ team: '' }), 'individual')).toEqual([`team: ${en.setup.nameMissing}`])
+  })
+
+  test.each(['2026-1-5', 'tomorrow', '20261122'])('refuses "%s" as a date', (date) =>
+    expect(faults(values({ date }))).toEqual([`date: ${en.setup.dateWrong}`]),
+  )
+
+  test('may have no date', () => expect(faults(values({ date: '' }))).toEqual([]))
+
+  test('says who else has the same initials, and offers others', () => {
+    const people = {
+      p1: { name: 'Sam Brown', initials: 'SB' },
+      p2: { name: 'Sue Black', initials: 'sb ' },
+    }
+    expect(faults(values({ people }))).toEqual([
+      'people.p1.initials: Sue Black has these initials too. Try SaB.',
+      'people.p2.initials: Sam Brown has these initials too. Try SuB.',
+    ])
+  })
+
+  test.each([
+    ['', en.setup.initialsMissing],
+    [' ', en.setup.initialsMissing],
+    ['ABCDE', en.setup.initialsLong(4)],
+  ])('refuses "%s" as initials', (initials, message) =>
+    expect(faults(values({ people: { p1: { name: 'Sam', initials } } }))).toEqual([
+      `people.p1.initials: ${message}`,
+    ]),
+  )
+
+  test('counts what a reader sees: four graphemes fit, however many code units they take', () =>
+    expect(faults(values({ people: { p1: { name: '', initials: '👩‍🏫👨‍👩‍👧‍👦é́Å' } } }))).toEqual([]))
+
+  test(`holds ${MOST_PEOPLE} people and says so to the next`, () => {
+    const names = Array.from({ length: MOST_PEOPLE + 1 }, (_, index) => `Person ${index}`)
+    expect(faults(values({ people: seat(names.slice(1)) }))).toEqual([])
+    expect(faults(values({ people: seat(names) }))).toEqual([
+      `people: ${en.setup.peopleTooMany(MOST_PEOPLE)}`,
+    ])
+  })
+})
+
+test('All sections are stored as "all", so that a section added later is in scope too', () => {
+  expect(storedScope(aRubric(), ['b', 'a'])).toBeUndefined()
+  expect(storedScope(aRubric(), ['b'])).toEqual(['b'])
+})
+
+test.each([
+  [1, 10],
+  [9, 10],
+  [11, 15],
+  [16, 15],
+  [40, 15],
+])('A section of %i methods takes about %i minutes', (items, minutes) =>
+  expect(sittingMinutes(items)).toBe(minutes),
+)
