@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './support/app.ts'
 import { untilOffline } from './support/pwa.ts'
-import { expectPage, ROUTES } from './support/routes.ts'
+import { expectPage, reflectionRoutes, ROUTES } from './support/routes.ts'
+import { aSitting, openSitting } from './support/sitting.ts'
 
 for (const basePath of ['/', '/x/y/']) {
   test.describe(`after one visit to ${basePath}, with the server gone`, () => {
     test.use({ basePath })
 
     test('the app starts cold on every route', async ({ page, app, context }) => {
-      await page.goto(app.url)
+      const id = await openSitting(page, app, aSitting())
       await untilOffline(page)
       await app.stop()
       await page.close()
-      for (const route of ROUTES) {
+      for (const route of [...ROUTES, ...reflectionRoutes(id)]) {
         const fresh = await context.newPage()
         await fresh.goto(app.at(route))
         await expectPage(fresh)

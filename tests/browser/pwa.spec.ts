@@ -5,6 +5,7 @@ import { BUILT, expect, test, type AppServer, type Page } from './support/app.ts
 import { anotherBuild } from './support/builds.ts'
 import { loseFiles, missingFiles, untilOffline } from './support/pwa.ts'
 import { expectPage } from './support/routes.ts'
+import { aSitting, box, goTo, openSitting, row, untilSaved } from './support/sitting.ts'
 
 const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
 
@@ -14,8 +15,10 @@ async function comeBack(page: Page): Promise<void> {
 }
 
 /** The script of the running page: another build has another name. */
+const running = (page: Page) => page.locator('script[src]')
+
 async function runningScript(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')?.src ?? '')
+  return (await running(page).getAttribute('src')) ?? ''
 }
 
 /** A mark that dies with the page: gone means that the page was loaded again. */
@@ -107,7 +110,7 @@ for (const basePath of ['/', '/x/y/']) {
         await expect(updateNow(page)).toBeVisible()
         expect(await isMarked(page)).toBe(true)
         await updateNow(page).click()
-        await expect.poll(() => runningScript(page)).not.toBe(before)
+        await expect(running(page)).not.toHaveAttribute('src', before)
         await expectPage(page)
         await expect(updateNow(page)).toHaveCount(0)
         await untilOffline(page)
@@ -122,8 +125,8 @@ for (const basePath of ['/', '/x/y/']) {
       app.deploy(anotherBuild('2'))
       await comeBack(page)
       await updateNow(page).click()
-      await expect.poll(() => runningScript(page)).not.toBe(before)
-      await expect.poll(() => runningScript(other), { timeout: 20_000 }).not.toBe(before)
+      await expect(running(page)).not.toHaveAttribute('src', before)
+      await expect(running(other)).not.toHaveAttribute('src', before, { timeout: 20_000 })
       await expectPage(other)
     })
   })
@@ -144,13 +147,58 @@ test('a form that someone fills in is not reloaded by an update elsewhere', asyn
   await comeBack(other)
   const before = await runningScript(other)
   await updateNow(other).click()
-  await expect.poll(() => runningScript(other)).not.toBe(before)
+  await expect(running(other)).not.toHaveAttribute('src', before)
   await field.blur()
   // Longer than a page left alone waits before it follows.
   await page.waitForTimeout(5000)
   expect(await isMarked(page)).toBe(true)
   await expect(field).toHaveValue('Delta Hub')
   await page.goto(app.at('/about'))
-  await expect.poll(() => runningScript(page), { timeout: 20_000 }).not.toBe(before)
+  await expect(running(page)).not.toHaveAttribute('src', before, { timeout: 20_000 })
   await expectPage(page)
+})
+
+test('inside a reflection an update can wait until the reflection is left', async ({
+  page,
+  app,
+}) => {
+  const id = await openSitting(page, app, aSitting())
+  await untilOffline(page)
+  await box(page, '1.1a', 3).check()
+  await untilSaved(page)
+  app.deploy(anotherBuild('2'))
+  await comeBack(page)
+  await expect(updateNow(page)).toBeVisible()
+  await page.getByRole('button', { name: 'After this reflection' }).click()
+  await expect(updateNow(page)).toHaveCount(0)
+  const before = await runningScript(page)
+  await goTo(page, '/')
+  await updateNow(page).click()
+  await expect(running(page)).not.toHaveAttribute('src', before)
+  await page.goto(app.at(`/r/${id}/reflect`))
+  await expect(box(page, '1.1a', 3)).toBeChecked()
+})
+
+test('an update asked for while a strategy is written waits for it and loses no letter', async ({
+  page,
+  app,
+}) => {
+  await openSitting(page, app, aSitting())
+  await untilOffline(page)
+  await box(page, '1.1a', 4).check()
+  const item = row(page, '1.1a')
+  await item.getByText('Name a strategy you use').click()
+  await item.getByLabel('Strategy', { exact: true }).fill('Open house')
+  await item.getByLabel('How we know it works').fill('Twelve schools came back')
+  await mark(page)
+  const before = await runningScript(page)
+  app.deploy(anotherBuild('2'))
+  await comeBack(page)
+  await updateNow(page).click()
+  await expect(page.getByText('We update as soon as this form is closed.')).toBeVisible()
+  expect(await isMarked(page)).toBe(true)
+  await item.getByRole('button', { name: 'Done' }).click()
+  await expect(running(page)).not.toHaveAttribute('src', before)
+  await expect(row(page, '1.1a').getByText('Open house')).toBeVisible()
+  await expect(row(page, '1.1a').getByText('Twelve schools came back')).toBeVisible()
 })
