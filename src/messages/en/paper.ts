@@ -1,2 +1,180 @@
-/** Words of paper. */
-export const paper = {}
+import type { Provenance } from '#core/rubric.ts'
+import { counted } from './common.ts'
+
+interface Noun {
+  readonly one: string
+  readonly many: string
+}
+
+const provenance: Record<Provenance, string> = {
+  source: 'stated by the source, in our words',
+  adapted: 'adapted from a source',
+  drafted: 'drafted by the makers of this app',
+}
+
+/** How a team speaks of itself. */
+const team = {
+  kicker: 'Reflection summary',
+  howToRead: (noun: Noun) =>
+    `How to read: initials show where each of us placed our team today. A small raised number says for how many ${noun.many}.`,
+  coverageHead: 'People',
+  strengths: 'What we do well, by name',
+  noStrengths:
+    'We have not named a strategy yet. Wherever we put a mark in one of the two right-hand boxes, name one here, and say how we know that it works.',
+  growth: 'Where we want to grow',
+  noGrowth: 'We have not chosen yet. Where would a little more effort help most?',
+  borrowed: 'To try:',
+  nextStep: 'Our next step',
+  whatWeDo: 'What we do',
+  howWeKnow: 'How we know',
+  rubricPart: 'The full rubric with our marks',
+  notesPart: 'Notes',
+}
+
+type Voice = typeof team
+
+/** How one leader alone speaks. */
+const individual: Voice = {
+  kicker: 'My reflection',
+  howToRead: (noun) =>
+    `How to read: the number in a box says for how many ${noun.many} I placed my mark there today.`,
+  coverageHead: 'Marked',
+  strengths: 'What I do well, by name',
+  noStrengths:
+    'I have not named a strategy yet. Wherever I put a mark in one of the two right-hand boxes, I can name one here, and say how I know that it works.',
+  growth: 'Where I want to grow',
+  noGrowth: 'I have not chosen yet. Where would a little more effort help most?',
+  borrowed: 'To try:',
+  nextStep: 'My next step',
+  whatWeDo: 'What I do',
+  howWeKnow: 'How I know',
+  rubricPart: 'The full rubric with my marks',
+  notesPart: 'Notes',
+}
+
+const summary = {
+  facilitator: (name: string) => `facilitated by ${name}`,
+  people: (count: number) => counted(count, 'person', 'people'),
+  answered: (count: number, of: number, noun: Noun) =>
+    `${count} of ${counted(of, noun.one, noun.many)} answered`,
+  of: (count: number, all: number) => `${count} of ${all}`,
+  more: (count: number) => `+${count}`,
+  talkFirst: 'Talk about these first',
+  talkFirstRule: 'Marks two or more boxes apart, widest first.',
+  noDifferences: 'No two marks lie two or more boxes apart.',
+  inCatalogue: 'in the strategy catalogue',
+  inNotes: 'in the notes',
+  inApp: 'in the app',
+  moreDifferences: (count: number, where: string) => `${count} more ${where}.`,
+  moreStrategies: (count: number, where: string) =>
+    `${counted(count, 'more strategy', 'more strategies')} ${where}.`,
+  moreGrowth: (count: number, where: string) =>
+    `${counted(count, 'more area', 'more areas')} ${where}.`,
+  step: { what: 'What', who: 'Who', by: 'By when', sign: 'First sign that it works' },
+  stepDone: 'done',
+}
+
+const catalogue = {
+  title: 'Strategy catalogue',
+  empty: 'No strategies are named yet.',
+  for: 'For',
+  otherStrategies: 'Other strategies',
+  index: 'Strategies from A to Z',
+  noEvidence: 'Not said yet.',
+}
+
+const rubric = {
+  skill: 'Leadership skill',
+  continued: '(continued)',
+  agreed: 'We agree on',
+  strategies: 'Strategies:',
+  tick: '✓',
+  apart: 'Talk about this: our marks lie two or more boxes apart.',
+}
+
+const notes = {
+  people: 'Who is who',
+  setAside: 'Set aside',
+  setAsideNote: (noun: Noun) =>
+    `Set-aside ${noun.many} count as answered. They are never counted as low.`,
+  withoutStrategy: 'Strengths still without a strategy',
+  withoutStrategyNote: (noun: Noun) =>
+    `These ${noun.many} have a mark in a box that asks for a strategy, and nobody has named one yet.`,
+  growth: 'All growth edges',
+  differences: 'What we see differently',
+  steps: 'All next steps',
+  conflicts: 'Two versions, both kept',
+  conflictsNote:
+    'These were written on two devices at the same time. The first is the one shown in this paper.',
+  hidden: (count: number) =>
+    `${counted(count, 'mark stands', 'marks stand')} outside the sections printed here. Nothing is lost: they are still in the app.`,
+  method: 'How this was made',
+  methodLines: (noun: Noun) => [
+    'Every mark is one person’s view of one moment. There is no score, total or average, and a low mark is a useful result.',
+    `“Talk about these first” lists ${noun.many} where two marks lie two or more boxes apart. The widest come first, then those with more marks, then printed order.`,
+    'Strategies with evidence come first, then those that more people stand for.',
+    `“5 of 7” counts people with at least one answer; “12 of 16 ${noun.many}” counts ${noun.many} with at least one answer.`,
+  ],
+  legend: 'Where the words come from',
+  sources: 'Sources',
+  provenance,
+}
+
+const blank = {
+  title: 'Blank rubric',
+  goal: 'Goal.',
+  instructions: (noun: Noun) => [
+    `Read each ${noun.one} and think of your own hub team.`,
+    'Put your initials in the box that best fits where your team is today. Several people share a box.',
+    'In one of the two right-hand boxes? Name a strategy you use, and how you know it works.',
+    'Take one section, two, or all of them. Skip what you do not know.',
+  ],
+  initials: 'My initials',
+  team: 'Team',
+  date: 'Date',
+  sections: 'We look at',
+  strategyLine: 'Strategy we use',
+  evidenceLine: 'How we know',
+  writeHere: 'In your own words',
+}
+
+/** Words of paper: the PDF of a reflection and the blank rubric. */
+export const paper = {
+  voices: { team, individual },
+  summary,
+  catalogue,
+  rubric,
+  notes,
+  blank,
+  page: (page: number, pages: number) => `page ${page} of ${pages}`,
+  sample: 'Sample',
+  sampleNote: 'Sample: not a real team',
+  provenanceShort: { source: 'source', adapted: 'adapted', drafted: 'ours' } satisfies Record<
+    Provenance,
+    string
+  >,
+  definition: (id: string, version: string) => `${id} ${version}`,
+  app: (version: string) => `Hub Reflect ${version}`,
+  subject: 'A reflection in initials, strategies and next steps. Not a test and not a score.',
+  blankSubject: 'A blank rubric to fill in by hand.',
+  unnamedTeam: 'Unnamed team',
+  fileName: {
+    reflection: 'Reflection',
+    blank: 'Blank rubric',
+  },
+  where: {
+    team: "the team's name",
+    facilitator: "the facilitator's name",
+    initials: (initials: string) => `the initials ${initials}`,
+    personName: (initials: string) => `the name of ${initials}`,
+    personRole: (initials: string) => `the role of ${initials}`,
+    strategyName: 'the name of a strategy',
+    strategyHow: (name: string) => `what we do in “${name}”`,
+    strategyEvidence: (name: string) => `the evidence for “${name}”`,
+    growthHard: 'a growth edge',
+    growthBorrowed: 'an idea to try at a growth edge',
+    nextStep: 'a next step',
+    answer: (number: string) => `the answer to ${number}`,
+    rubric: (title: string) => `the rubric “${title}”`,
+  },
+}

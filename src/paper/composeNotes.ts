@@ -1,0 +1,275 @@
+import type { Conflict, Reflection } from '#core/reflection.ts'
+import type { ItemReport, RubricReport } from '#core/report.ts'
+import type { Provenance, Rubric } from '#core/rubric.ts'
+import type { Block, TextBlock } from './blocks.ts'
+import { differenceParagraphs, growthParagraphs } from './summaryLists.ts'
+import { setAsideParagraphs } from './composeRubric.ts'
+import {
+  chips,
+  isAlone,
+  line,
+  numbered,
+  once,
+  pageOf,
+  paragraphs,
+  type Composing,
+} from './composing.ts'
+import { text, type Inline } from './inline.ts'
+import type { Paragraph } from './paragraph.ts'
+
+const NUMBER = 8.5
+/** What page 1 shows of longer lists. */
+const ON_PAGE_ONE = 3
+
+/** What is true of the whole paper: who, what was set aside, what is missing, how it was made. */
+export function composeNotes(composing: Composing, of: RubricReport): readonly Block[] {
+  const { voice } = composing
+  const opening: TextBlock = {
+    kind: 'text',
+    isHeading: true,
+    section: voice.notesPart,
+    bookmark: { title: voice.notesPart, depth: 0 },
+    paragraphs: [line(voice.notesPart, 'partTitle')],
+  }
+  const blocks = [
+    ...peopleBlocks(composing),
+    ...differencesBlocks(composing, of),
+    ...growthNotes(composing, of),
+    ...stepNotes(composing),
+    ...itemNotes(composing, of),
+    ...conflictBlocks(composing, of),
+    ...hiddenNote(composing, of),
+    ...methodBlocks(composing, of),
+    ...legendBlocks(composing.words.paper, of.rubric),
+  ]
+  return [
+    { kind: 'page', setup: pageOf(composing, of, 'portrait') },
+    opening,
+    { kind: 'gap', height: 4 },
+    { kind: 'columns', count: 2, gap: 9, blocks },
+  ]
+}
+
+function part(title: string, note?: string): TextBlock {
+  return {
+    kind: 'text',
+    isHeading: true,
+    bookmark: { title, depth: 1 },
+    paragraphs: [
+      line(title, 'heading', { above: 5.5 }),
+      ...(note === undefined ? [] : [line(note, 'note', { above: 0.4 })]),
+    ],
+  }
+}
+
+/** Paragraphs that stay together unless they are long. */
+function together(...all: readonly Paragraph[]): Block {
+  return { kind: 'keep', upTo: 60, blocks: [paragraphs(...all)] }
+}
+
+function peopleBlocks({ report, words, looks }: Composing): readonly Block[] {
+  const named = report.people.filter(({ name, role }) => name !== '' || role !== '')
+  if (isAlone(report.reflection) || named.length === 0) return []
+  const people = named.map((person) =>
+    together({
+      lead: { inlines: chips(once([person]), looks), width: 14 },
+      inlines: [
+        text(person.name, 'table'),
+        ...(person.role === '' ? [] : [text(` · ${person.role}`, 'tableSoft')]),
+      ],
+      above: 0.9,
+    }),
+  )
+  return [part(words.paper.notes.people), ...people]
+}
+
+function differencesBlocks(composing: Composing, of: RubricReport): readonly Block[] {
+  if (of.differences.length <= ON_PAGE_ONE) return []
+  return [
+    part(composing.words.paper.notes.differences, composing.words.paper.summary.talkFirstRule),
+    ...of.differences.map((item) => together(...differenceParagraphs(composing, item))),
+  ]
+}
+
+function growthNotes(composing: Composing, of: RubricReport): readonly Block[] {
+  if (of.growthEdges.length === 0) return []
+  return [
+    part(composing.words.paper.notes.growth),
+    ...of.growthEdges.map((edge) => together(...growthParagraphs(composing, of, edge))),
+  ]
+}
+
+function stepNotes({ report, words }: Composing): readonly Block[] {
+  if (report.nextSteps.length === 0) return []
+  const { step, stepDone } = words.paper.summary
+  const labelled = (label: string, said: string): readonly Paragraph[] =>
+    said === '' ? [] : [{ inlines: [text(`${label}\u00A0 `, 'noteStrong'), text(said, 'table')] }]
+  return [
+    part(words.paper.notes.steps),
+    ...report.nextSteps.map(({ what, who, by, sign, done }) =>
+      together(
+        line(done ? `${what} (${stepDone})` : what, 'tableStrong', { above: 1.4 }),
+        ...labelled(step.who, who),
+        ...labelled(step.by, words.common.day(by)),
+        ...labelled(step.sign, sign),
+      ),
+    ),
+  ]
+}
+
+function itemNotes(composing: Composing, of: RubricReport): readonly Block[] {
+  const { notes } = composing.words.paper
+  const noun = of.rubric.itemNoun
+  return [
+    ...itemList({ title: notes.setAside, note: notes.setAsideNote(noun) }, of.setAside, (item) => [
+      itemLine(item),
+      ...setAsideParagraphs(composing, item),
+    ]),
+    ...itemList(
+      { title: notes.withoutStrategy, note: notes.withoutStrategyNote(noun) },
+      of.withoutStrategy,
+      (item) => [itemLine(item)],
+    ),
+  ]
+}
+
+function itemList(
+  { title, note }: { title: string; note: string },
+  items: readonly ItemReport[],
+  say: (item: ItemReport) => readonly Paragraph[],
+): readonly Block[] {
+  if (items.length === 0) return []
+  return [part(title, note), ...items.map((item) => together(...say(item)))]
+}
+
+function itemLine({ item }: ItemReport): Paragraph {
+  return { ...numbered(item.number, [text(item.text, 'table')], NUMBER), above: 1.2 }
+}
+
+function hiddenNote({ words }: Composing, of: RubricReport): readonly Block[] {
+  if (of.hiddenAnswers === 0) return []
+  return [paragraphs(line(words.paper.notes.hidden(of.hiddenAnswers), 'note', { above: 4 }))]
+}
+
+// --- Two versions ---------------------------------------------------------------------------------
+
+interface Told {
+  readonly place: string
+  readonly versions: readonly string[]
+}
+
+function conflictBlocks(composing: Composing, of: RubricReport): readonly Block[] {
+  const { notes } = composing.words.paper
+  const told = conflictsOf(composing, of)
+  if (told.length === 0) return []
+  return [
+    part(notes.conflicts, notes.conflictsNote),
+    ...told.map(({ place, versions }) =>
+      paragraphs(
+        line(place, 'tableStrong', { above: 1.2 }),
+        ...versions.map((version) => ({
+          lead: { inlines: [text('–', 'table')], width: 3.5 },
+          inlines: [text(version, 'table')],
+        })),
+      ),
+    ),
+  ]
+}
+
+function conflictsOf({ report, words }: Composing, of: RubricReport): readonly Told[] {
+  const { reflection } = report
+  const records: readonly { place: string; conflicts: readonly Conflict[] }[] = [
+    { place: placeOfReflection(reflection, words), conflicts: reflection.conflicts },
+    ...reflection.strategies.map(({ name, conflicts }) => ({
+      place: name || words.summary.unnamedStrategy,
+      conflicts,
+    })),
+    ...of.growthEdges.map(({ conflicts }) => ({ place: words.paper.where.growthHard, conflicts })),
+    ...report.nextSteps.map(({ conflicts }) => ({ place: words.paper.where.nextStep, conflicts })),
+    ...itemsWithConflicts(of).map(({ item, conflicts }) => ({
+      place: `${item.number}  ${conflicts.map(({ person }) => person.initials).join(', ')}`,
+      conflicts: conflicts.map(({ conflict }) => conflict),
+    })),
+  ]
+  return records.flatMap(({ place, conflicts }) =>
+    conflicts
+      .map(({ versions }) => ({
+        place,
+        versions: versions.flatMap(({ value }) => sayValue(value, of)),
+      }))
+      .filter(({ versions }) => versions.length > 1),
+  )
+}
+
+function placeOfReflection(reflection: Reflection, words: Composing['words']): string {
+  return reflection.team || words.paper.unnamedTeam
+}
+
+function itemsWithConflicts(of: RubricReport): readonly ItemReport[] {
+  return of.sections
+    .flatMap(({ skills }) => skills.flatMap(({ items }) => items))
+    .filter(({ conflicts }) => conflicts.length > 0)
+}
+
+/** The words of a stored value; nothing for what has none. */
+function sayValue(value: unknown, of: RubricReport): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (typeof value !== 'object' || value === null) return []
+  const entries = Object.values(value).filter((entry): entry is string => typeof entry === 'string')
+  const labels = new Map(
+    of.rubric.scales.flatMap(({ levels, setAside }) =>
+      [...levels, ...setAside].map(({ id, label }): [string, string] => [id, label]),
+    ),
+  )
+  return entries.map((entry) => labels.get(entry) ?? entry)
+}
+
+// --- How it was made ------------------------------------------------------------------------------
+
+function methodBlocks({ words }: Composing, of: RubricReport): readonly Block[] {
+  const { notes } = words.paper
+  const lines = notes.methodLines(of.rubric.itemNoun)
+  return [
+    part(notes.method),
+    paragraphs(...lines.map((words_) => line(words_, 'note', { above: 0.8 }))),
+  ]
+}
+
+const PROVENANCES: readonly Provenance[] = ['source', 'adapted', 'drafted']
+
+/** What the marks mean, the sources by key, the credit. */
+export function legendBlocks(
+  { notes }: Composing['words']['paper'],
+  rubric: Rubric,
+): readonly Block[] {
+  return [
+    part(notes.legend, rubric.credit),
+    paragraphs(...legendLines(notes)),
+    part(notes.sources),
+    paragraphs(
+      ...rubric.sources.map(({ key, title, url }): Paragraph => ({
+        lead: { inlines: [text(key, 'runningStrong')], width: 19 },
+        inlines: [text(url === undefined ? title : `${title}. ${url}`, 'running')],
+        above: 0.7,
+      })),
+    ),
+  ]
+}
+
+function legendLines(notes: Composing['words']['paper']['notes']): readonly Paragraph[] {
+  return PROVENANCES.map((provenance) => ({
+    lead: { inlines: [{ kind: 'provenance', provenance }], width: 3.5 },
+    inlines: [text(notes.provenance[provenance], 'note')],
+    above: 0.7,
+  }))
+}
+
+/** The three marks and what they mean, in one line. */
+export function legendLine(notes: Composing['words']['paper']['notes']): Paragraph {
+  return {
+    inlines: PROVENANCES.flatMap((provenance): readonly Inline[] => [
+      { kind: 'provenance', provenance },
+      text(`\u00A0 ${notes.provenance[provenance]}\u00A0\u00A0\u00A0 `, 'note'),
+    ]),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Json } from '#core/json.ts'
+import type { Report } from '#core/report.ts'
+import type { Messages } from '#messages/messages.ts'
+import type { Block } from './blocks.ts'
+import { composeCatalogue, looseStrategies } from './composeCatalogue.ts'
+import { composeNotes } from './composeNotes.ts'
+import { composeRubric } from './composeRubric.ts'
+import { composeSummary } from './composeSummary.ts'
+import { looksOf, type Composing, type Parts } from './composing.ts'
+import { fingerprintOf } from './pdfFile.ts'
+import type { PaperSize } from './theme.ts'
+
+/** Everything a reflection's paper says, in reading order. */
+export function composeReflection(input: {
+  readonly report: Report
+  readonly paper: PaperSize
+  readonly parts: Parts
+  readonly words: Messages
+  readonly appVersion: string
+}): readonly Block[] {
+  const { report, paper, parts, words, appVersion } = input
+  const { reflection } = report
+  const composing: Composing = {
+    report,
+    paper,
+    parts,
+    words,
+    appVersion,
+    voice: words.paper.voices[reflection.mode],
+    fingerprint: fingerprintOf(marksOf(report)),
+    looks: looksOf(report.people),
+  }
+  const loose = looseStrategies(reflection.strategies, report.rubrics)
+  return report.rubrics.flatMap((of, index) => [
+    ...(parts.summary ? composeSummary(composing, of) : []),
+    ...(parts.catalogue ? composeCatalogue(composing, of, index === 0 ? loose : []) : []),
+    ...(parts.rubric ? composeRubric(composing, of) : []),
+    ...(parts.catalogue || parts.rubric ? composeNotes(composing, of) : []),
+  ])
+}
+
+/** What the fingerprint stands for: the definitions, the people, every mark and every text. */
+function marksOf({ reflection, rubrics }: Report): Json {
+  const { team, date, participants, strategies, growthEdges, nextSteps } = reflection
+  return [
+    [team, date, reflection.id],
+    participants.map(({ id, initials }) => [id, initials]),
+    strategies.map(({ id, name, how, evidence }) => [id, name, how, evidence]),
+    growthEdges.map(({ id, hard, borrowed }) => [id, hard, borrowed]),
+    nextSteps.map(({ id, what, who, by, sign, done }) => [id, what, who, by, sign, done]),
+    rubrics.map(({ hash, sections }) => [
+      hash,
+      sections.flatMap(({ skills }) =>
+        skills.flatMap(({ items }) =>
+          items.map(({ item, boxes, texts }) => [
+            item.id,
+            boxes.map(({ people }) => people.map(({ id }) => id)),
+            texts.map(({ person, text }) => [person.id, text]),
+          ]),
+        ),
+      ),
+    ]),
+  ]
+}

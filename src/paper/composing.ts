@@ -1,0 +1,161 @@
+import { chipLook, type ChipLook } from '#core/people.ts'
+import type { Participant, Reflection } from '#core/reflection.ts'
+import type { Report, RubricReport } from '#core/report.ts'
+import type { Item, Level, Rubric, Scale } from '#core/rubric.ts'
+import type { Messages } from '#messages/messages.ts'
+import type { Block, Cell, PageSetup, TextBlock } from './blocks.ts'
+import { text, type Inline } from './inline.ts'
+import type { Paragraph } from './paragraph.ts'
+import { HAIR, HAIRLINE, PAPER, type ChipSize, type PaperSize, type StyleName } from './theme.ts'
+
+/** Which parts are printed; the notes come with any other than the summary. */
+export interface Parts {
+  readonly summary: boolean
+  readonly catalogue: boolean
+  readonly rubric: boolean
+}
+
+export type Voice = Messages['paper']['voices']['team']
+
+/** What every part of a reflection's paper is composed from. */
+export interface Composing {
+  readonly report: Report
+  readonly words: Messages
+  readonly voice: Voice
+  readonly paper: PaperSize
+  readonly parts: Parts
+  readonly appVersion: string
+  /** Short content hash of the report: which record this paper came from. */
+  readonly fingerprint: string
+  readonly looks: ReadonlyMap<string, ChipLook>
+}
+
+export const HAIR_TABLE = { width: HAIR, colour: HAIRLINE } as const
+
+/** The look of each person, by where they sit. */
+export function looksOf(people: readonly Participant[]): ReadonlyMap<string, ChipLook> {
+  return new Map(people.map((person, seat) => [person.id, chipLook(seat)]))
+}
+
+/** True for one leader alone, whose paper speaks of "I" and shows no team furniture. */
+export function isAlone(reflection: Reflection): boolean {
+  return reflection.mode === 'individual'
+}
+
+// --- Pages ----------------------------------------------------------------------------------------
+
+export type Orientation = 'portrait' | 'landscape'
+
+/** Page size and width of the text, in millimetres. */
+export function sheet(paper: PaperSize, orientation: Orientation) {
+  const { width, height, margin } = PAPER[paper]
+  const isWide = orientation === 'landscape'
+  const page = isWide ? { width: height, height: width } : { width, height }
+  return { ...page, margin, frame: page.width - margin * 2 }
+}
+
+/** A page of one rubric's part of the paper. */
+export function pageOf(
+  { report, words, paper, appVersion, fingerprint }: Composing,
+  { rubric }: RubricReport,
+  orientation: Orientation,
+): PageSetup {
+  const { reflection } = report
+  const { width, height, margin } = sheet(paper, orientation)
+  const who = reflection.team || (isAlone(reflection) ? '' : words.paper.unnamedTeam)
+  const sample = reflection.sample ? words.paper.sampleNote : ''
+  return {
+    width,
+    height,
+    margin,
+    running: [who, rubric.shortTitle].filter((part) => part !== '').join(' · '),
+    footer: {
+      left: [sample, who, rubric.shortTitle, words.common.day(reflection.date)],
+      right: words.paper.page,
+      fine: [
+        words.paper.definition(rubric.id, rubric.version),
+        words.paper.app(appVersion),
+        fingerprint,
+        rubric.credit,
+      ],
+    },
+    watermark: reflection.sample ? words.paper.sample : undefined,
+  }
+}
+
+// --- Small things ---------------------------------------------------------------------------------
+
+export function line(words: string, style: StyleName, more: Partial<Paragraph> = {}): Paragraph {
+  return { inlines: [text(words, style)], ...more }
+}
+
+export function heading(
+  words: string,
+  style: StyleName,
+  more: Partial<Omit<TextBlock, 'kind'>> & { readonly above?: number } = {},
+): TextBlock {
+  const { above, ...rest } = more
+  return {
+    kind: 'text',
+    isHeading: true,
+    paragraphs: [line(words, style, above === undefined ? {} : { above })],
+    ...rest,
+  }
+}
+
+export function paragraphs(...all: readonly Paragraph[]): TextBlock {
+  return { kind: 'text', paragraphs: all }
+}
+
+export function cell(all: readonly Paragraph[], more: Partial<Cell> = {}): Cell {
+  return { paragraphs: all, ...more }
+}
+
+export function gap(height: number): Block {
+  return { kind: 'gap', height }
+}
+
+/** Chips of people, each with how often. */
+export function chips(
+  people: readonly { readonly person: Participant; readonly count: number }[],
+  looks: ReadonlyMap<string, ChipLook>,
+  size: ChipSize = 'usual',
+): readonly Inline[] {
+  return people.map(({ person, count }) => ({
+    kind: 'chip',
+    initials: person.initials,
+    look: looks.get(person.id) ?? chipLook(0),
+    count,
+    size,
+  }))
+}
+
+export function once(people: readonly Participant[]) {
+  return people.map((person) => ({ person, count: 1 }))
+}
+
+/** "1.2b" hanging before what follows. */
+export function numbered(number: string, inlines: readonly Inline[], width: number): Paragraph {
+  return { lead: { inlines: [text(number, 'number')], width }, inlines }
+}
+
+/** What a level is told by in narrow places: its square and its name. */
+export function levelHead(
+  level: Level,
+  { index, count }: { index: number; count: number },
+  style: StyleName,
+): Cell {
+  return {
+    align: 'bottom',
+    level: { index, count, look: 'head' },
+    paragraphs: [{ inlines: [text(`${index + 1}\u00A0 `, 'tag'), text(level.label, style)] }],
+  }
+}
+
+/** The scale of the first rating item, which heads the columns of a table. */
+export function mainScale(rubric: Rubric, items: readonly Item[]): Scale | undefined {
+  const rating = items.find((item) => item.kind === 'rating')
+  return rating?.kind === 'rating'
+    ? rubric.scales.find(({ id }) => id === rating.scale)
+    : rubric.scales[0]
+}

@@ -1,0 +1,241 @@
+import { invariant } from '#core/assert.ts'
+import type { NewBookmark, PageSetup } from './blocks.ts'
+import { shiftMark, type Mark } from './marks.ts'
+
+/** How near to the bottom a heading may stand, in millimetres. */
+export const HEADING_CLEARANCE = 20
+
+/** What is placed as a whole: marks relative to its top left corner. */
+export interface Piece {
+  readonly height: number
+  /** Space above, left out at the top of a frame. */
+  readonly above: number
+  readonly marks: readonly Mark[]
+  /** Waits for the next piece and stands on the same page. */
+  readonly keepWithNext?: boolean
+  readonly isHeading?: boolean
+  readonly bookmark?: NewBookmark
+  readonly section?: string
+}
+
+export interface FlowedPage {
+  readonly setup: PageSetup
+  readonly marks: Mark[]
+  /** The section that goes on at the top of the page; empty where a new part opens. */
+  section: string
+}
+
+export interface FlowedBookmark extends NewBookmark {
+  readonly page: number
+}
+
+/** Newspaper columns. `height` ends all but the last one early, on the page where they begin. */
+export interface Columns {
+  readonly count: number
+  readonly gap: number
+  readonly height?: number
+}
+
+/** Fills frame after frame, page after page. */
+export interface Flow {
+  width(): number
+  /** What is left in this frame below the pieces that wait. */
+  room(): number
+  /** The height of a frame with nothing in it but what repeats. */
+  wholeRoom(): number
+  /** True if nothing but what repeats stands in this frame. */
+  isFresh(): boolean
+  place(piece: Piece): void
+  /** Moves on if what waits and `height` more do not fit here. */
+  settle(height: number): void
+  nextFrame(): void
+  startPage(setup: PageSetup): void
+  /** Sets what repeats at the top of each following frame. */
+  repeat(piece: Piece | undefined): void
+  startColumns(columns: Columns): void
+  endColumns(): void
+  readonly pages: readonly FlowedPage[]
+  readonly bookmarks: readonly FlowedBookmark[]
+}
+
+interface Edges {
+  /** Of the area for text on a page. */
+  frame(setup: PageSetup, page: number): { readonly top: number; readonly bottom: number }
+}
+
+interface State {
+  readonly edges: Edges
+  readonly pages: FlowedPage[]
+  readonly bookmarks: FlowedBookmark[]
+  waiting: readonly Piece[]
+  repeated: Piece | undefined
+  columns: ColumnState | undefined
+  section: string
+  /** Where the next piece goes. */
+  y: number
+  /** Something that does not repeat stands in this frame. */
+  isUsed: boolean
+  /** The page goes on with what the page before began. */
+  continues: boolean
+}
+
+interface ColumnState extends Columns {
+  readonly startPage: number
+  top: number
+  current: number
+  /** How far down any column of this page reaches. */
+  lowest: number
+}
+
+const ALMOST_NOTHING = 1e-6
+
+/** An empty flow; it has no page until `startPage`. */
+export function createFlow(edges: Edges): Flow {
+  const state: State = {
+    edges,
+    pages: [],
+    bookmarks: [],
+    waiting: [],
+    repeated: undefined,
+    columns: undefined,
+    section: '',
+    y: 0,
+    isUsed: false,
+    continues: false,
+  }
+  return {
+    pages: state.pages,
+    bookmarks: state.bookmarks,
+    width: () => frameWidth(state),
+    room: () => frameBottom(state) - state.y - waitingHeight(state),
+    wholeRoom: () => wholeRoom(state),
+    isFresh: () => !state.isUsed,
+    place: (piece) => place(state, piece),
+    settle: (height) => settle(state, { height, above: 0 }),
+    nextFrame: () => nextFrame(state),
+    startPage: (setup) => startPage(state, setup),
+    repeat(piece) {
+      state.repeated = piece
+    },
+    startColumns(columns) {
+      const startPage = state.pages.length
+      state.columns = { ...columns, startPage, top: state.y, current: 0, lowest: state.y }
+      state.isUsed = false
+    },
+    endColumns() {
+      if (state.columns) state.y = Math.max(state.columns.lowest, state.y)
+      state.columns = undefined
+      state.isUsed = true
+    },
+  }
+}
+
+// --- Frames ---------------------------------------------------------------------------------------
+
+function pageNow({ pages }: State): FlowedPage {
+  const last = pages.at(-1)
+  invariant(last, 'a flow starts with a page')
+  return last
+}
+
+function frameBottom(state: State): number {
+  const { columns, pages, edges } = state
+  const { bottom } = edges.frame(pageNow(state).setup, pages.length - 1)
+  if (!columns || columns.height === undefined) return bottom
+  const isShort = columns.startPage === pages.length && columns.current < columns.count - 1
+  return isShort ? Math.min(bottom, columns.top + columns.height) : bottom
+}
+
+function frameWidth(state: State): number {
+  const { setup } = pageNow(state)
+  const whole = setup.width - setup.margin * 2
+  if (!state.columns) return whole
+  const { count, gap } = state.columns
+  return (whole - gap * (count - 1)) / count
+}
+
+function frameLeft(state: State): number {
+  const { columns } = state
+  const { margin } = pageNow(state).setup
+  return columns ? margin + columns.current * (frameWidth(state) + columns.gap) : margin
+}
+
+function wholeRoom(state: State): number {
+  const { top, bottom } = state.edges.frame(pageNow(state).setup, state.pages.length)
+  return bottom - top - (state.repeated?.height ?? 0)
+}
+
+function openFrame(state: State, top: number): void {
+  state.y = top
+  state.isUsed = false
+  if (!state.repeated) return
+  drawPiece(state, state.repeated)
+  state.isUsed = false
+}
+
+function addPage(state: State, setup: PageSetup): void {
+  state.pages.push({ setup, marks: [], section: '' })
+  const { top } = state.edges.frame(setup, state.pages.length - 1)
+  if (state.columns) Object.assign(state.columns, { current: 0, top, lowest: top })
+  openFrame(state, top)
+}
+
+function nextFrame(state: State): void {
+  const { columns } = state
+  if (columns && columns.current < columns.count - 1) {
+    columns.lowest = Math.max(columns.lowest, state.y)
+    columns.current += 1
+    openFrame(state, columns.top)
+    return
+  }
+  state.continues = true
+  addPage(state, pageNow(state).setup)
+}
+
+function startPage(state: State, setup: PageSetup): void {
+  Object.assign(state, { waiting: [], columns: undefined, repeated: undefined })
+  Object.assign(state, { section: '', continues: false })
+  addPage(state, setup)
+}
+
+// --- Pieces ---------------------------------------------------------------------------------------
+
+function place(state: State, piece: Piece): void {
+  if (piece.keepWithNext) {
+    state.waiting = [...state.waiting, piece]
+    return
+  }
+  settle(state, piece)
+  const pieces = [...state.waiting, piece]
+  state.waiting = []
+  for (const one of pieces) drawPiece(state, one)
+}
+
+function drawPiece(state: State, piece: Piece): void {
+  if (state.isUsed) state.y += piece.above
+  if (piece.section !== undefined) state.section = piece.section
+  const page = pageNow(state)
+  if (!state.isUsed && state.continues && piece !== state.repeated && page.section === '') {
+    page.section = state.section
+  }
+  if (piece.bookmark) state.bookmarks.push({ ...piece.bookmark, page: state.pages.length - 1 })
+  const left = frameLeft(state)
+  for (const mark of piece.marks) page.marks.push(shiftMark(mark, left, state.y))
+  state.y += piece.height
+  state.isUsed = true
+}
+
+function waitingHeight({ waiting, isUsed }: State): number {
+  return waiting.reduce(
+    (sum, piece, index) => sum + piece.height + (index > 0 || isUsed ? piece.above : 0),
+    0,
+  )
+}
+
+/** Moves on if the piece, with what waits for it, does not fit into this frame. */
+function settle(state: State, piece: Pick<Piece, 'height' | 'above'>): void {
+  const own = piece.height + (state.isUsed || state.waiting.length > 0 ? piece.above : 0)
+  const isHeading = state.waiting.some((waiting) => waiting.isHeading === true)
+  const needed = Math.max(waitingHeight(state) + own, isHeading ? HEADING_CLEARANCE : 0)
+  if (state.isUsed && needed > frameBottom(state) - state.y + ALMOST_NOTHING) nextFrame(state)
+}

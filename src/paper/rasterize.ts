@@ -1,0 +1,90 @@
+import { splitGraphemes } from '#core/text.ts'
+import type { Picture } from './marks.ts'
+import type { Rasterize } from './measure.ts'
+import { INK, type Face } from './theme.ts'
+
+/** Pixels per em: sharp at 300 dots per inch in the largest type these stand in. */
+const EM = 64
+const PAD = 4
+
+const FONT_STYLES: Readonly<Record<Face, string>> = {
+  regular: '400',
+  italic: 'italic 400',
+  semibold: '600',
+  serif: '600',
+}
+
+/** A code point that no font has: what it looks like is what a missing letter looks like. */
+const MISSING = '\u{10FFFD}'
+
+/** Letters of this device by its canvas; `undefined` where there is no canvas. */
+export function rasterizer(): Rasterize | undefined {
+  if (typeof document === 'undefined') return undefined
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) return undefined
+  const missing = new Map<Face, string>()
+  const known = new Map<string, Picture | undefined>()
+
+  function draw(text: string, face: Face): Picture | undefined {
+    if (!context) return undefined
+    setFont(context, face)
+    const metrics = context.measureText(text)
+    const ascent = Math.ceil(Math.max(metrics.actualBoundingBoxAscent, EM * 0.75)) + PAD
+    const descent = Math.ceil(Math.max(metrics.actualBoundingBoxDescent, EM * 0.2)) + PAD
+    const columns = Math.ceil(metrics.width) + PAD * 2
+    canvas.width = columns
+    canvas.height = ascent + descent
+    // Sizing a canvas resets it.
+    setFont(context, face)
+    context.fillText(text, PAD, ascent)
+    const pixels = context.getImageData(0, 0, columns, ascent + descent).data
+    return {
+      pixels,
+      columns,
+      rows: ascent + descent,
+      width: columns / EM,
+      ascent: ascent / EM,
+      descent: descent / EM,
+    }
+  }
+
+  function missingLook(face: Face): string {
+    const found = missing.get(face) ?? look(draw(MISSING, face))
+    missing.set(face, found)
+    return found
+  }
+
+  /** True if one of the letters has no ink, or the look of a letter that no font has. */
+  function isMissing(text: string, face: Face): boolean {
+    return splitGraphemes(text).some((letter) => {
+      if (letter.trim() === '') return false
+      const drawn = look(draw(letter, face))
+      return drawn === '' || drawn === missingLook(face)
+    })
+  }
+
+  return (text, face) => {
+    const key = `${face}\n${text}`
+    if (!known.has(key)) known.set(key, isMissing(text, face) ? undefined : draw(text, face))
+    return known.get(key)
+  }
+}
+
+function setFont(context: CanvasRenderingContext2D, face: Face): void {
+  context.font = `${FONT_STYLES[face]} ${EM}px sans-serif`
+  context.fillStyle = INK
+  context.textBaseline = 'alphabetic'
+}
+
+/** The ink of a picture as a text that is equal for equal pictures; empty without ink. */
+function look(picture: Picture | undefined): string {
+  if (!picture) return ''
+  const { pixels, columns } = picture
+  const inked: number[] = []
+  for (let at = 3; at < pixels.length; at += 4) {
+    const alpha = pixels[at] ?? 0
+    if (alpha > 127) inked.push((at - 3) / 4)
+  }
+  return inked.length === 0 ? '' : `${columns} ${inked.join(' ')}`
+}
