@@ -99,9 +99,10 @@ async function sendFile(request, response, name, file) {
  * Paths outside of `base`, and whatever is not a file of the site, are 404: a missing script must
  * never be answered with a page, a worker would cache it.
  */
-function answer({ getSite, base, host }) {
+function answer({ getSite, base, getHost }) {
   return async (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    const host = getHost()
+    const { pathname, search } = new URL(`http://localhost${request.url}`)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendText(response, 405, 'This server only hands out files.\n', { Allow: 'GET, HEAD' })
     }
@@ -138,10 +139,11 @@ function listen(handler, { port, address }) {
  */
 export async function serve({ dir, port, base = '/', canonical = false }) {
   let site = readSite(dir)
-  const options = { getSite: () => site, base, host: canonical ? `localhost:${port}` : undefined }
-  const handler = answer(options)
+  let host
+  const handler = answer({ getSite: () => site, base, getHost: () => host })
   const first = await listen(handler, { port, address: '127.0.0.1' })
   const chosen = first.address().port
+  if (canonical) host = `localhost:${chosen}`
   const servers = [first]
   try {
     servers.push(await listen(handler, { port: chosen, address: '::1' }))
