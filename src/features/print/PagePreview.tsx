@@ -4,10 +4,10 @@ import { useMessages } from '#messages/messages.ts'
 import styles from './print.module.css'
 import type { BlankChoices } from './PrintChoices.tsx'
 
-/** Millimetres of the printed page, as the paper draws them. */
+/** Millimetres of the printed page, as the paper draws it; `boxes` are all boxes of a row together. */
 const PAGE = {
-  letter: { width: 279.4, height: 215.9, margin: 12.7, skill: 36, box: 30 },
-  a4: { width: 297, height: 210, margin: 12, skill: 38, box: 31 },
+  letter: { width: 279.4, height: 215.9, margin: 12.7, skill: 36, boxes: 120 },
+  a4: { width: 297, height: 210, margin: 12, skill: 38, boxes: 124 },
 } as const
 const BOX_HEIGHT = { usual: 14, large: 20 } as const
 
@@ -16,12 +16,13 @@ interface Props {
   choices: BlankChoices
 }
 
-/** The first page, to scale, drawn from the same rubric. It goes on below its edge. */
+/** The top of the first page, to scale, drawn from the same rubric and the same words. */
 export function PagePreview({ rubric, choices }: Props) {
   const words = useMessages().print
   const section = rubric.sections.find(({ id }) => choices.sections.includes(id))
   const first = section?.skills.flatMap(askedItems)[0]
   if (!section || !first) return null
+  const levels = levelsOf(rubric, first)
   const page = PAGE[choices.paper]
   // Safe: custom properties are style properties that React's type does not list.
   const sizes = {
@@ -29,7 +30,8 @@ export function PagePreview({ rubric, choices }: Props) {
     '--height': page.height,
     '--margin': page.margin,
     '--skill': page.skill,
-    '--box': page.box,
+    '--levels': Math.max(1, levels.length),
+    '--box': page.boxes / Math.max(1, levels.length),
     '--row': BOX_HEIGHT[choices.boxes],
   } as CSSProperties
   return (
@@ -42,16 +44,12 @@ export function PagePreview({ rubric, choices }: Props) {
           role="img"
           aria-label={words.previewLabel(first.number)}
         >
-          <p className={styles['title']}>{rubric.title.text}</p>
-          <p className={styles['goal']}>{rubric.goal.text}</p>
-          <p className={styles['blanks']}>
-            {[words.myInitials, words.team, words.date].map((label) => (
-              <span key={label}>{label}</span>
-            ))}
+          <Band rubric={rubric} />
+          <p className={styles['section']}>
+            {section.number} {section.name.text}
           </p>
-          <p className={styles['section']}>{section.name.text}</p>
           <div className={styles['grid']}>
-            <Heads rubric={rubric} item={first} />
+            <Heads rubric={rubric} levels={levels} />
             {section.skills.map((skill) => (
               <Skill key={skill.id} rubric={rubric} skill={skill} choices={choices} />
             ))}
@@ -62,38 +60,46 @@ export function PagePreview({ rubric, choices }: Props) {
   )
 }
 
-function Skill({ rubric, skill, choices }: Props & { skill: Section['skills'][number] }) {
-  const items = askedItems(skill)
-  // Safe: as above.
-  const span = { '--rows': items.length } as CSSProperties
-  return (
-    <>
-      <p className={styles['skill']} style={span}>
-        {skill.name.text}
-      </p>
-      {items.map((item) => (
-        <Row
-          key={item.id}
-          item={item}
-          lines={choices.strategyLines}
-          boxes={boxesOf(rubric, item)}
-        />
-      ))}
-    </>
-  )
-}
+type Levels = readonly { id: string; label: string }[]
 
-function boxesOf(rubric: Rubric, item: Item) {
+function levelsOf(rubric: Rubric, item: Item): Levels {
   return item.kind === 'rating' ? scaleOf(rubric, item).levels : []
 }
 
-function Heads({ rubric, item }: { rubric: Rubric; item: Item }) {
-  const words = useMessages().print
+/** Title, goal and how to fill in the form; beside them the lines for initials, team and date. */
+function Band({ rubric }: { rubric: Rubric }) {
+  const { blank } = useMessages().paper
+  return (
+    <div className={styles['band']}>
+      <div>
+        <p className={styles['title']}>{rubric.title.text}</p>
+        <p>
+          <b>{blank.goal}</b> {rubric.goal.text}
+        </p>
+        <ul className={styles['instructions']}>
+          {blank.instructions(rubric.itemNoun).map((instruction) => (
+            <li key={instruction}>{instruction}</li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles['legend']}>
+        {[blank.initials, blank.team, blank.date].map((label) => (
+          <p key={label} className={styles['blank']}>
+            {label}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Heads({ rubric, levels }: { rubric: Rubric; levels: Levels }) {
+  const { paper, print: words } = useMessages()
   return (
     <>
-      <p className={styles['head']}>{words.skill}</p>
+      <p className={styles['head']}>{paper.rubric.skill}</p>
       <p className={styles['head']}>{words.method(rubric.itemNoun)}</p>
-      {boxesOf(rubric, item).map((level) => (
+      {levels.map((level) => (
         <p key={level.id} className={styles['head']}>
           {level.label}
         </p>
@@ -102,32 +108,44 @@ function Heads({ rubric, item }: { rubric: Rubric; item: Item }) {
   )
 }
 
-function Row({
-  item,
-  lines,
-  boxes,
-}: {
-  item: Item
-  lines: boolean
-  boxes: readonly { id: string }[]
-}) {
-  const words = useMessages().print
+function Skill({ rubric, skill, choices }: Props & { skill: Section['skills'][number] }) {
+  const items = askedItems(skill)
+  const rows = choices.strategyLines ? 2 * items.length : items.length
+  // Safe: as above.
+  const span = { '--rows': rows } as CSSProperties
   return (
     <>
-      <div className={styles['method']}>
-        <p>
-          <span className={styles['number']}>{item.number}</span> {item.text}
-        </p>
-        {lines && (
-          <p className={styles['lines']}>
-            <span>{words.strategyLine}</span>
-            <span>{words.knowLine}</span>
-          </p>
-        )}
-      </div>
-      {boxes.map(({ id }) => (
-        <span key={id} className={styles['box']} />
+      <p className={styles['skill']} style={span}>
+        {skill.name.text}
+      </p>
+      {items.map((item) => (
+        <Row key={item.id} rubric={rubric} item={item} lines={choices.strategyLines} />
       ))}
+    </>
+  )
+}
+
+function Row({ rubric, item, lines }: { rubric: Rubric; item: Item; lines: boolean }) {
+  const { blank } = useMessages().paper
+  const levels = levelsOf(rubric, item)
+  return (
+    <>
+      <p className={styles['method']}>
+        <span className={styles['number']}>{item.number}</span>
+        {item.text}
+      </p>
+      {levels.map(({ id }) => (
+        <span key={id} />
+      ))}
+      {levels.length === 0 && <span className={styles['across']}>{blank.writeHere}</span>}
+      {lines && (
+        <>
+          <p className={styles['line']}>{blank.strategyLine}</p>
+          <p className={styles['line']} data-side="end">
+            {blank.evidenceLine}
+          </p>
+        </>
+      )}
     </>
   )
 }

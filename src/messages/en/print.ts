@@ -23,14 +23,7 @@ export const print = {
   preview: 'How the page will look',
   previewLabel: (number: string) =>
     `Drawing of the first page. Each row has its number, ${number} first, its text and four empty boxes.`,
-  goal: 'Goal',
-  skill: 'Skill',
   method: (noun: Noun) => noun.one.charAt(0).toUpperCase() + noun.one.slice(1),
-  myInitials: 'My initials',
-  team: 'Team',
-  date: 'Date',
-  strategyLine: 'Strategy we use',
-  knowLine: 'How we know',
   holds: (sections: number, items: number, noun: Noun) =>
     `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}`,
   opening: 'Opening the rubric…',

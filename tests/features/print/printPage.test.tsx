@@ -46,12 +46,12 @@ test('Without a section there is nothing to print, and the page says so', async 
 test('The drawing follows paper, boxes and lines, and the paper is remembered', async () => {
   const size = (name: string) => sheet().style.getPropertyValue(name)
   expect([size('--width'), size('--row')]).toEqual(['279.4', '14'])
-  expect(sheet().textContent).not.toContain(words.strategyLine)
+  expect(sheet().textContent).not.toContain(en.paper.blank.strategyLine)
   await page.press('radio', /^A4/)
   await page.press('radio', /^Large/)
   await page.press('checkbox', words.lines)
   expect([size('--width'), size('--row')]).toEqual(['297', '20'])
-  expect(sheet().textContent).toContain(words.strategyLine)
+  expect(sheet().textContent).toContain(en.paper.blank.strategyLine)
   expect(page.storage.settings.get().paper).toBe('a4')
 })
 
