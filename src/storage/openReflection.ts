@@ -162,9 +162,11 @@ function writingOf(parts: Parts) {
       write(parts, [edit], { rubrics: [stored] })
     },
     undo() {
-      const edits = undo.take(view.fold())
-      if (!edits) return undefined
-      return write(parts, edits, { isUndo: true })
+      const back = undo.take(view.fold())
+      if (!back) return undefined
+      const changes = write(parts, back.edits, { isUndo: true })
+      back.note(changes)
+      return changes
     },
     canUndo: undo.isPossible,
     retry: desk.retry,
