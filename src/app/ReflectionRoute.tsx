@@ -85,7 +85,7 @@ function OpenReflection({
       }
     >
       <UnsavedBar store={store} />
-      <Suspense fallback={<p className={styles['waiting']}>{words.opening}</p>}>
+      <Suspense key={step} fallback={<p className={styles['waiting']}>{words.opening}</p>}>
         {children}
       </Suspense>
       <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { assertNever } from '#core/assert.ts'
 import { HomePage } from '#features/home/HomePage.tsx'
@@ -105,7 +105,8 @@ function useFreshPage(route: Route) {
   useEffect(() => {
     document.title = [title, common.product].filter((part) => part !== '').join(' · ')
   }, [title, common])
-  useEffect(() => {
+  // Before the effects of the page itself, which may bring the row left last into view.
+  useLayoutEffect(() => {
     if (!isRow) window.scrollTo(0, 0)
   }, [place, isRow])
 }

@@ -48,6 +48,12 @@ export function Boxes({ store, report, person, answer, pick }: Props) {
               checked={isChecked}
               onChange={() => pick({ kind: 'level', level: level.id })}
               onClick={() => isChecked && pick(undefined)}
+              onKeyUp={(event) => {
+                // Browsers differ on whether the space bar clicks a radio that is checked.
+                if (event.key !== ' ' || !isChecked) return
+                event.preventDefault()
+                pick(undefined)
+              }}
             />
             <span className={styles['boxHead']}>
               <span className={styles['boxNumber']} aria-hidden="true">

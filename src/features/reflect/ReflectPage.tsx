@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { inScope, type Participant, type Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
@@ -52,13 +52,17 @@ function RubricSheet({
   sectionId,
   itemId,
 }: Props & { reflection: Reflection; rubric: Rubric }) {
-  const place = readPlace(store.id)
+  const place = usePlace(store.id, sectionId)
   const sections = rubric.sections.filter(({ id }) => inScope(reflection, rubric, id))
   const wanted = sectionId ?? place?.sectionId
   const section = sections.find(({ id }) => id === wanted) ?? sections[0] ?? rubric.sections[0]
-  const [turn, setTurn] = useState(place?.participantId)
+  const [turn, setTurn] = useState(() => readPlace(store.id)?.participantId)
   const person = reflection.participants.find(({ id }) => id === turn) ?? reflection.participants[0]
   const target = itemId ?? (sectionId === undefined ? place?.itemId : undefined)
+  const shown = section?.id
+  useEffect(() => {
+    if (shown !== undefined) savePlace(store.id, { sectionId: shown })
+  }, [store.id, shown])
   useScrollTo(target)
   if (!section || !person) return null
   return (
@@ -118,6 +122,15 @@ function SectionSheet({
       <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
     </div>
   )
+}
+
+/**
+ * Where someone left off, as it stood when the page was opened without a section: the place moves on
+ * with every mark, and the page must not jump after it.
+ */
+function usePlace(storeId: string, sectionId: string | undefined) {
+  const isResumed = sectionId === undefined
+  return useMemo(() => (isResumed ? readPlace(storeId) : undefined), [storeId, isResumed])
 }
 
 /** Brings an item into view once, when the page is opened at it. */
