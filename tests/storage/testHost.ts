@@ -10,6 +10,8 @@ export interface TestBrowser {
   /** Refuses localStorage writes while true. */
   notesFull: boolean
   clock: number
+  /** The browser is killed and started again: what was under way is undone, what was written stays. */
+  restart(): void
   /** A host for one more tab. */
   tab(overrides?: Partial<Host>): TestTab
 }
@@ -32,6 +34,11 @@ export function testBrowser(): TestBrowser {
     cached: new Map(),
     notesFull: false,
     clock: 1_795_000_000_000,
+    restart() {
+      lines.clear()
+      locks.clear()
+      dropConnections(browser.indexedDB)
+    },
     tab(overrides = {}) {
       const hides = new Set<() => void>()
       const shows = new Set<() => void>()
@@ -136,4 +143,22 @@ function fakeCaches({ cached }: TestBrowser): Pick<CacheStorage, 'open'> {
     put: async (url: string, response: Response) => void cached.set(url, await response.text()),
   } as unknown as Cache
   return { open: async () => cache }
+}
+
+/** fake-indexeddb's own inner members. */
+interface RawFactory {
+  _databases: Map<
+    string,
+    { transactions: { _state: string; _abort(name: null): void }[]; connections: unknown[] }
+  >
+}
+
+function dropConnections(factory: IDBFactory): void {
+  for (const database of (factory as unknown as RawFactory)._databases.values()) {
+    for (const transaction of database.transactions) {
+      if (transaction._state !== 'finished') transaction._abort(null)
+    }
+    database.connections = []
+    database.transactions = []
+  }
 }
