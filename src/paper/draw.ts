@@ -177,8 +177,8 @@ function drawBox(pen: Pen, { x, y, width, height, radius = 0, fill, line }: BoxM
 }
 
 function drawPicture({ doc }: Pen, { x, y, width, height, picture }: PictureMark): void {
-  const pixels = { data: picture.pixels, width: picture.columns, height: picture.rows }
-  doc.addImage(pixels, 'RGBA', x, y, width, height, undefined, 'FAST')
+  // As a PNG: of bare pixels jsPDF drops the clear ground and prints a black box.
+  doc.addImage(picture.png, 'PNG', x, y, width, height, undefined, 'FAST')
 }
 
 // --- Outline --------------------------------------------------------------------------------------

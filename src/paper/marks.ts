@@ -69,10 +69,8 @@ export type Dash = readonly number[]
 
 /** Letters drawn with the device's own fonts. */
 export interface Picture {
-  /** RGBA, row by row from the top. */
-  readonly pixels: Uint8ClampedArray
-  readonly columns: number
-  readonly rows: number
+  /** A PNG file with a clear ground: what stands behind the letters shows through. */
+  readonly png: Uint8Array
   /** Sizes in em: the advance, and how far the picture reaches above and below the baseline. */
   readonly width: number
   readonly ascent: number

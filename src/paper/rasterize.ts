@@ -17,6 +17,12 @@ const FONT_STYLES: Readonly<Record<Face, string>> = {
 /** A code point that no font has: what it looks like is what a missing letter looks like. */
 const MISSING = '\u{10FFFD}'
 
+/** What stands on the canvas: RGBA row by row from the top, and the sizes of a picture in em. */
+interface Drawn extends Omit<Picture, 'png'> {
+  readonly pixels: Uint8ClampedArray
+  readonly columns: number
+}
+
 /** Letters of this device by its canvas; `undefined` where there is no canvas. */
 export function rasterizer(): Rasterize | undefined {
   if (typeof document === 'undefined') return undefined
@@ -26,7 +32,7 @@ export function rasterizer(): Rasterize | undefined {
   const missing = new Map<Face, string>()
   const known = new Map<string, Picture | undefined>()
 
-  function draw(text: string, face: Face): Picture | undefined {
+  function draw(text: string, face: Face): Drawn | undefined {
     if (!context) return undefined
     setFont(context, face)
     const metrics = context.measureText(text)
@@ -42,7 +48,6 @@ export function rasterizer(): Rasterize | undefined {
     return {
       pixels,
       columns,
-      rows: ascent + descent,
       width: columns / EM,
       ascent: ascent / EM,
       descent: descent / EM,
@@ -64,9 +69,16 @@ export function rasterizer(): Rasterize | undefined {
     })
   }
 
+  function take(text: string, face: Face): Picture | undefined {
+    const drawn = draw(text, face)
+    if (!drawn) return undefined
+    const { width, ascent, descent } = drawn
+    return { png: bytesOf(canvas.toDataURL('image/png')), width, ascent, descent }
+  }
+
   return (text, face) => {
     const key = `${face}\n${text}`
-    if (!known.has(key)) known.set(key, isMissing(text, face) ? undefined : draw(text, face))
+    if (!known.has(key)) known.set(key, isMissing(text, face) ? undefined : take(text, face))
     return known.get(key)
   }
 }
@@ -77,10 +89,16 @@ function setFont(context: CanvasRenderingContext2D, face: Face): void {
   context.textBaseline = 'alphabetic'
 }
 
-/** The ink of a picture as a text that is equal for equal pictures; empty without ink. */
-function look(picture: Picture | undefined): string {
-  if (!picture) return ''
-  const { pixels, columns } = picture
+/** The bytes of a base64 data address. */
+function bytesOf(address: string): Uint8Array {
+  const text = atob(address.slice(address.indexOf(',') + 1))
+  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+}
+
+/** The ink of what was drawn as a text that is equal for equal drawings; empty without ink. */
+function look(drawn: Drawn | undefined): string {
+  if (!drawn) return ''
+  const { pixels, columns } = drawn
   const inked: number[] = []
   for (let at = 3; at < pixels.length; at += 4) {
     const alpha = pixels[at] ?? 0
