@@ -2,23 +2,13 @@ import { isErasure, createFold, type Fold } from '#core/fold.ts'
 import type { Change } from '#core/change.ts'
 import { isJsonObject } from '#core/json.ts'
 import { readReflection, readResponses, TEAM } from '#core/reflection.ts'
-import { runAtOnce, type Steps } from '#platform/turns.ts'
+import type { Steps } from '#platform/turns.ts'
 import type { Counts, ReflectionContents } from './copyFormat.ts'
 
 const CHANGES_A_STEP = 200
 
 /** How fields that pin a rubric begin; the rest is its id. See `pinRubricEdit`. */
 const RUBRIC_FIELD = 'rubric:'
-
-/** What a set of changes holds, reflection by reflection, ordered by date and id; newest first. */
-export function contentsOf(changes: readonly Change[]): readonly ReflectionContents[] {
-  return runAtOnce(countContents(changes))
-}
-
-/** The same in steps. */
-export function* countContents(changes: readonly Change[]): Steps<readonly ReflectionContents[]> {
-  return yield* readContents(yield* foldEach(changes))
-}
 
 /** Folds changes reflection by reflection, in steps. */
 export function* foldEach(changes: readonly Change[]): Steps<ReadonlyMap<string, Fold>> {
@@ -32,7 +22,7 @@ export function* foldEach(changes: readonly Change[]): Steps<ReadonlyMap<string,
   return folds
 }
 
-/** What folded reflections hold, in steps. */
+/** What folded reflections hold, newest first, in steps. */
 export function* readContents(
   folds: ReadonlyMap<string, Fold>,
 ): Steps<readonly ReflectionContents[]> {

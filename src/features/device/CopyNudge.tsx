@@ -47,7 +47,6 @@ export function CopyNudge({ store }: { store: ReflectionStore }) {
         actions={
           <>
             <Button
-              look="main"
               icon="save"
               onClick={() =>
                 save({ reflectionId: store.id, title: copyTitle(reflection, titles, messages) })

@@ -37,13 +37,15 @@ export function SettingsSection() {
           />
         ))}
       </ChoiceGroup>
-      <Choice
-        kind="checkbox"
-        label={words.shortcuts}
-        hint={words.shortcutsHint}
-        checked={shortcuts}
-        onChange={(event) => settings.set({ shortcuts: event.currentTarget.checked })}
-      />
+      <ChoiceGroup legend={words.keyboard}>
+        <Choice
+          kind="checkbox"
+          label={words.shortcuts}
+          hint={words.shortcutsHint}
+          checked={shortcuts}
+          onChange={(event) => settings.set({ shortcuts: event.currentTarget.checked })}
+        />
+      </ChoiceGroup>
     </div>
   )
 }

@@ -6,11 +6,17 @@ import { offerFiles } from './offeredFile.ts'
 import styles from './open.module.css'
 import { useDropAndPaste } from './useDropAndPaste.ts'
 
+interface Props {
+  label?: string
+  /** True where choosing a file is the one thing to do. */
+  main?: boolean
+}
+
 /**
  * A place to choose, drop or paste a copy; then goes to the page that shows what is in it. It asks
  * for no kind of file: iPads grey out what they do not know, and we judge by content.
  */
-export function OpenFileZone({ label }: { label?: string }) {
+export function OpenFileZone({ label, main = false }: Props) {
   const words = useMessages().open
   const [, goTo] = useHashLocation()
   const showFile = useCallback(() => goTo('/open'), [goTo])
@@ -18,7 +24,7 @@ export function OpenFileZone({ label }: { label?: string }) {
   const hintId = useId()
   return (
     <div className={styles['zone']} data-over={isOver}>
-      <label className={styles['choose']}>
+      <label className={styles['choose']} data-main={main}>
         <Icon name="open" />
         <span>{label ?? words.choose}</span>
         <input

@@ -39,7 +39,16 @@ export function OpenPage() {
         <Receipt added={opening.added} onUndo={() => undo(opening.added)} />
       )}
       {opening.kind === 'undone' && <TakenBack forgot={opening.added.forgot} />}
-      {!isBusy && <OpenFileZone label={isFirst ? words.choose : words.chooseAnother} />}
+      {!isBusy && (
+        <OpenFileZone main={isFirst} label={isFirst ? words.choose : words.chooseAnother} />
+      )}
+      {isFirst && (
+        <ul className={styles['tips']}>
+          {words.tips.map((tip) => (
+            <li key={tip}>{tip}</li>
+          ))}
+        </ul>
+      )}
     </Page>
   )
 }

@@ -42,11 +42,11 @@ export function Receipt({ added, onUndo }: Props) {
           </li>
         ))}
       </ul>
-      <div className={styles['actions']}>
-        {shown.map((reflection, index) => (
+      <div className={styles['actions']} data-many={shown.length > 1}>
+        {shown.map((reflection) => (
           <ButtonLink
             key={reflection.id}
-            look={index === 0 ? 'main' : 'plain'}
+            look={shown.length === 1 ? 'main' : 'plain'}
             icon="forward"
             href={`#/r/${reflection.id}/reflect`}
           >

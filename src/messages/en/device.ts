@@ -42,7 +42,7 @@ export const device = {
 
   nudgeTitle: 'Take a copy off this device',
   nudgeNever: (count: number) =>
-    `${entries(count)} so far, kept in this browser alone. A copy survives a lost tablet or a cleaned-up browser.`,
+    `${entries(count)} so far, and no copy from this device yet. A copy survives a lost tablet or a cleaned-up browser.`,
   nudgeSince: (count: number, when: string) =>
     `${entries(count)} since your last copy, ${when}. A copy survives a lost tablet or a cleaned-up browser.`,
   later: 'Later',
@@ -77,6 +77,7 @@ export const device = {
   themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
   textSizes: (size: number) => (size === 100 ? 'Usual' : `${size} %`),
+  keyboard: 'Keyboard',
   shortcuts: 'Single-key shortcuts on the rubric page',
   shortcutsHint: '1 to 4 to mark, u, n, s and the arrows. Off if you use speech input.',
 

@@ -9,6 +9,10 @@ export const open = {
   choose: 'Choose a file…',
   chooseAnother: 'Choose another file…',
   drop: 'You can also drop it anywhere on this page, or paste it.',
+  tips: [
+    'Copies end in .hubreflect.txt. On a tablet they are in Files, mostly under Downloads.',
+    'Where a copy meets a reflection that is here already, it adds to it. Nothing is replaced, and you can take it back.',
+  ],
   dropHere: 'Let go to open it',
   severalFiles: (name: string) => `We open one file at a time. This is ${name}.`,
   pastedName: 'What you pasted',
@@ -23,10 +27,12 @@ export const open = {
   deleted: 'Deleted, can be brought back',
   counts: (people: number, marks: number, strategies: number) =>
     [
-      common.people(people),
-      counted(marks, 'mark', 'marks'),
-      counted(strategies, 'strategy', 'strategies'),
-    ].join(', '),
+      people > 0 ? common.people(people) : '',
+      marks > 0 ? counted(marks, 'mark', 'marks') : '',
+      strategies > 0 ? counted(strategies, 'strategy', 'strategies') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   isNew: 'New on this device',
   addsTo: (count: number) => `Adds ${entries(count)} to what is here`,
   isHere: 'All of it is here already',

@@ -56,7 +56,7 @@ test('The nudge waits for twenty entries; setting up does not count', async () =
   expect(page.text()).toBe('')
   await rate(1)
   await page.until(() => page.text().includes(TITLE), 'the nudge')
-  expect(page.text()).toContain('20 entries so far, kept in this browser alone.')
+  expect(page.text()).toContain('20 entries so far, and no copy from this device yet.')
 })
 
 test('It comes after a day, however little was entered', async () => {
