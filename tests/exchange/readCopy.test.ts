@@ -22,6 +22,14 @@ function problemOf(content: string | Uint8Array) {
   return copy.ok ? 'it was read' : copy.problem
 }
 
+/** Milliseconds of processor time some work takes, however busy the machine is. */
+function cpuTimeOf(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
+
 /** The copy's lines, changed by `edit`, as a file again. */
 function edited(edit: (lines: string[]) => void, text = copyText()): string {
   const lines = text.trimEnd().split('\n')
@@ -227,13 +235,13 @@ describe('A file that asks to forget people', () => {
   })
 
   it('is read in good time even if it asks for thousands', () => {
-    const changes = Array.from({ length: 4_000 }, (_, index) => [
-      set('participant', `p${index}`, 'initials', 'AB'),
-      erase(`p${index}`),
-    ]).flat()
-    const start = performance.now()
-    expect(foldChanges(changes).size).toBe(4_000)
-    expect(performance.now() - start).toBeLessThan(1_500)
+    const people = Array.from({ length: 15_000 }, (_, index) => `p${index}`)
+    const changes = [
+      ...people.map((id) => set('participant', id, 'initials', 'AB')),
+      ...people.map((id) => erase(id)),
+    ]
+    const work = cpuTimeOf(() => expect(foldChanges(changes).size).toBe(15_000))
+    expect(work).toBeLessThan(1_000)
   })
 })
 
@@ -292,11 +300,10 @@ describe('A file that is something else', () => {
   })
 
   it('is given up after some thousand lines of nothing', () => {
-    const starts = performance.now()
-    expect(problemOf(`${copyText().split('\n')[0]}\n${'{}\n'.repeat(1_000_000)}`)).toMatchObject({
-      kind: 'fileNothingUsable',
-    })
-    expect(performance.now() - starts).toBeLessThan(2_000)
+    const text = `${copyText().split('\n')[0]}\n${'{}\n'.repeat(1_000_000)}`
+    const problem = problemOf(text)
+    expect(problem).toMatchObject({ kind: 'fileNothingUsable' })
+    expect(typeof problem === 'object' && 'lines' in problem && problem.lines).toBeLessThan(10_000)
   })
 
   it('has no line so long that it could hold the page up', () => {
