@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie'
 import type { StorageProblem } from '#core/problem.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { connect, newerProblem, timer, type Connection } from './db.ts'
@@ -134,10 +135,16 @@ async function transact<T>(
   mode: 'r' | 'rw',
   work: (tables: Tables) => Promise<T>,
 ): Promise<Result<T, StorageProblem>> {
+  let native: IDBTransaction | undefined
   try {
-    // The arrow must be async: by that Dexie knows to keep its transaction through native awaits.
-    return ok(await dexie.transaction(mode, dexie.tables, async () => work(tables)))
+    // The function must be async: by that Dexie knows to keep its transaction through native awaits.
+    const scope = async (transaction: Transaction) => {
+      native = transaction.idbtrans
+      return work(tables)
+    }
+    return ok(await dexie.transaction(mode, dexie.tables, scope))
   } catch (error) {
-    return fail(problemOfWork(error))
+    // The request that failed may only know that it was aborted; its transaction knows why.
+    return fail(problemOfWork({ cause: error, inner: native?.error }))
   }
 }

@@ -73,6 +73,7 @@ function isGone({ name, message }: Link): boolean {
 }
 
 function detailOf(links: readonly Link[]): string {
-  const texts = links.map(({ name, message }) => `${name}: ${message}`.slice(0, 200))
+  const named = links.filter(({ name, message }) => name !== '' || message !== '')
+  const texts = named.map(({ name, message }) => `${name}: ${message}`.slice(0, 200))
   return texts.slice(0, 3).join(' < ')
 }

@@ -128,7 +128,7 @@ test.each(WAYS_TO_FAIL)(
 )
 
 /** Once the browser works again, so do we; only what hangs needs the page to be loaded anew. */
-async function expectHealed({ storage, store }: Account, way: WayToFail): Promise<void> {
+async function expectHealed({ store }: Account, way: WayToFail): Promise<void> {
   if (!store) return
   await inTime(store.retry())
   if (way !== 'hang') expect(store.saveState().kind).toBe('saved')
