@@ -11,7 +11,8 @@ import { newMeta } from './meta.ts'
 import { misfits, readHeaders, rebuildHeaders } from './rebuild.ts'
 import type { CopyRow, Meta, Tables } from './rows.ts'
 import { createSealer, type Sealer } from './seal.ts'
-import { readSettings, type Settings } from './settings.ts'
+import type { Notes } from './notes.ts'
+import { latestSettings, type Settings } from './settings.ts'
 import { KNOWN_VERSION } from './versions.ts'
 
 /**
@@ -61,7 +62,7 @@ export async function boot(
   const { meta, verdict } = began.value
   const sealer = createSealer({ device: meta.device, seq: meta.seq, now: host.now, tz: host.tz })
   const drained = await drain({ disk, host, meta, sealer, isVolatile })
-  const lists = await readLists(disk)
+  const lists = await readLists(disk, host.notes)
   if (!lists.ok) return fail(lists.problem)
   return ok({
     ...lists.value,
@@ -117,7 +118,7 @@ interface Lists {
   readonly copies: readonly CopyRow[]
 }
 
-async function readLists(disk: Disk): Promise<Result<Lists, StorageProblem>> {
+async function readLists(disk: Disk, notes: Notes): Promise<Result<Lists, StorageProblem>> {
   const unfit = await disk.run('r', misfits, BOOT_PATIENCE_MS)
   if (!unfit.ok) return unfit
   if (unfit.value.length > 0) {
@@ -129,7 +130,7 @@ async function readLists(disk: Disk): Promise<Result<Lists, StorageProblem>> {
     const fit = (await tables.headers.all()).filter(({ id }) => !stillUnfit.includes(id))
     return {
       headers: [...fit, ...(await readHeaders(tables, stillUnfit))],
-      settings: readSettings(await tables.settings.get('settings')),
+      settings: latestSettings(notes, await tables.settings.get('settings')),
       copies: await tables.copies.all(),
     }
   })

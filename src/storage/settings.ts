@@ -38,6 +38,14 @@ export function notedSettings(notes: Notes): Settings {
   return readSettings(readJson(notes.read(NOTE)))
 }
 
+/**
+ * The settings as last set. The note is written before the disk has its turn, so it wins: a page
+ * that dies right after a choice still has it.
+ */
+export function latestSettings(notes: Notes, stored: unknown): Settings {
+  return readSettings(readJson(notes.read(NOTE)) ?? stored)
+}
+
 /** Settings from untrusted stored values; whatever is not understood falls back to the default. */
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS
@@ -73,7 +81,8 @@ export function createSettings(input: {
     set(patch) {
       const settings = { ...signal.get(), ...patch }
       signal.set(settings)
-      input.notes.write(NOTE, JSON.stringify(settings))
+      // A note that cannot be renewed must not outlive what the disk will know.
+      if (!input.notes.write(NOTE, JSON.stringify(settings))) input.notes.remove(NOTE)
       input.onChanged(settings)
       void input.disk
         .run('rw', (tables) => tables.settings.put([{ ...settings, key: 'settings' }]))
