@@ -30,16 +30,16 @@ function NewVersion({ inReflection }: Pick<Props, 'inReflection'>) {
       <Button look="main" onClick={pwa.update}>
         {words.now}
       </Button>
-      {inReflection && (
-        <Button look="quiet" onClick={pwa.postpone}>
-          {words.later}
-        </Button>
-      )}
+      <Button look="quiet" onClick={inReflection ? pwa.postpone : pwa.dismiss}>
+        {inReflection ? words.later : words.notNow}
+      </Button>
     </>
   )
+  // Over a rubric every line counts.
+  const comfort = inReflection ? '' : words.detail
   const detail = {
-    waiting: words.detail,
-    postponed: words.detail,
+    waiting: comfort,
+    postponed: comfort,
     held: words.held,
     applying: words.applying,
     failed: words.failed,
@@ -52,7 +52,7 @@ function NewVersion({ inReflection }: Pick<Props, 'inReflection'>) {
       tone={update === 'failed' ? 'warn' : 'calm'}
       actions={isAsking && actions}
     >
-      <p>{detail}</p>
+      {detail && <p>{detail}</p>}
     </Notice>
   )
 }

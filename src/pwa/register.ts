@@ -29,6 +29,8 @@ export interface Pwa {
   /** Puts the waiting version in charge of all tabs. Each follows when nobody's hands are on it. */
   update(): void
   postpone(): void
+  /** Says no more of it during this visit. */
+  dismiss(): void
   /** Looks into the cache, file by file. With `repair`, fetches what is missing first. */
   verifyOffline(options?: { readonly repair?: boolean }): Promise<Offline>
 }
@@ -94,6 +96,7 @@ function startPwa(): Pwa {
     flushWith: pages.flushWith,
     update: () => pages.update(worker.takeOver),
     postpone: () => show({ update: 'postponed' }),
+    dismiss: () => show({ update: 'none' }),
     verifyOffline: worker.verify,
   }
 }

@@ -28,13 +28,23 @@ interface Folder {
   readonly code: string
 }
 
-/** Paths of words that no folder reads: one that knows their room and names them or their parent. */
+/**
+ * Paths of words that no folder reads: one that knows their room and names them or goes through
+ * their parent. A branch below the room may be handed on as a whole; then any folder may name its words.
+ */
 function unusedWords(words: Words, folders: readonly Folder[]): readonly string[] {
   return leaves(words)
     .filter(([room = '', ...rest]) => {
       const key = rest.at(-1) ?? room
       const parent = rest.at(-2) ?? room
-      const readers = folders.filter(({ code }) => mentions(code, room))
+      const knowing = folders.filter(({ code }) => mentions(code, room))
+      const isHandedOn =
+        rest.length > 1 &&
+        knowing.some(
+          ({ code }) =>
+            mentions(code, parent) || [room, ...rest].some((branch) => isIndexed(code, branch)),
+        )
+      const readers = isHandedOn ? folders : knowing
       return !readers.some(({ code }) => mentions(code, key) || isIndexed(code, parent))
     })
     .map((path) => path.join('.'))

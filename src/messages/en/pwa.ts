@@ -17,13 +17,15 @@ export const pwa = {
     detail: 'What you have entered stays as it is.',
     now: 'Update now',
     later: 'After this reflection',
+    notNow: 'Not now',
     held: 'We update as soon as this form is closed.',
     applying: 'Updating…',
     failed: 'Not updated: what you are typing could not be saved. Try again.',
   },
   install: {
     title: 'Keep Hub Reflect on this device',
-    detail: 'As an app it opens from the home screen, and the browser keeps your reflections safer.',
+    detail:
+      'As an app it opens from the home screen, and the browser keeps your reflections safer.',
     install: 'Install',
     later: 'Not now',
     stepsTitle: 'Add it to your home screen first',
