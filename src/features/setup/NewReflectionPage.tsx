@@ -86,7 +86,6 @@ function NewForm({ mode, starting, remember, forget }: FormProps) {
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const [refusals, setRefusals] = useState(0)
   const creation = useCreation({ mode, forget })
   const noteForm = () => remember(structuredClone(form.getValues()))
   const keeper: Keeper = {
@@ -100,10 +99,7 @@ function NewForm({ mode, starting, remember, forget }: FormProps) {
   const rubric = loaded?.ok ? loaded.value.rubric : undefined
   const submit = (event: SyntheticEvent) => {
     addPeople({ form, keeper, newPersonId: newId, text: form.getValues('adding') })
-    void form.handleSubmit(
-      (values) => rubric && creation.create(rubric, values),
-      () => setRefusals((count) => count + 1),
-    )(event)
+    void form.handleSubmit((values) => rubric && creation.create(rubric, values))(event)
   }
   const problem = creation.problem ?? (loaded && !loaded.ok ? loaded.problem : undefined)
   return (
@@ -116,7 +112,6 @@ function NewForm({ mode, starting, remember, forget }: FormProps) {
       isUnderWay={false}
       newPersonId={newId}
       onSubmit={submit}
-      refusals={refusals}
     >
       {problem && <ProblemNotice problem={problem} />}
       <div className={styles['bar']}>

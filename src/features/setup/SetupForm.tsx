@@ -21,8 +21,6 @@ interface Props {
   isUnderWay: boolean
   newPersonId: () => string
   onSubmit: (event: SyntheticEvent) => void
-  /** Counts up with every refused try to submit: focus then goes to the first wrong field. */
-  refusals?: number
   children?: ReactNode
 }
 
@@ -31,8 +29,8 @@ export function SetupForm(props: Props) {
   const { mode, form, keeper, rubric, rubricField, isUnderWay, onSubmit, children } = props
   const words = useMessages().setup
   const element = useRef<HTMLFormElement>(null)
-  useFirstFault(element, props.refusals ?? 0)
-  const { errors } = form.formState
+  const { errors, submitCount } = form.formState
+  useFirstFault(element, submitCount)
   return (
     <form className={styles['form']} noValidate onSubmit={onSubmit} ref={element}>
       <div className={styles['basics']}>
@@ -78,10 +76,13 @@ export function SetupForm(props: Props) {
   )
 }
 
-/** Puts the focus on the first field in reading order that is marked as wrong. */
-function useFirstFault(form: { current: HTMLFormElement | null }, refusals: number) {
+/**
+ * After a try to submit, puts the focus on the first field in reading order that is marked as wrong.
+ * @param tries counts the tries; it arrives together with what they found
+ */
+function useFirstFault(form: { current: HTMLFormElement | null }, tries: number) {
   useEffect(() => {
-    if (refusals === 0) return
+    if (tries === 0) return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [form, refusals])
+  }, [form, tries])
 }

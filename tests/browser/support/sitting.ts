@@ -42,7 +42,8 @@ export async function openSitting(
   await page.getByRole('heading', { name: 'Added to this device' }).waitFor()
   const id = sittings[0]?.id ?? ''
   await goTo(page, `/r/${id}/reflect`)
-  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.getByRole('navigation', { name: 'Steps of this reflection' }).waitFor()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
   return id
 }
 
