@@ -1,3 +1,4 @@
+import type { Change } from '#core/change.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { pinnedRubrics } from '#exchange/contents.ts'
@@ -34,7 +35,7 @@ export async function saveCopy(
   storage: Storage,
 ): Promise<Result<SavedFile, Problem>> {
   await storage.flushDrafts()
-  const changes = await storage.allChanges(reflectionId)
+  const changes = await changesOf(reflectionId, storage)
   const rubrics = await storage.storedRubrics(pinnedRubrics(changes).map(({ hash }) => hash))
   const at = now()
   const madeAt = toLocalIso(at, minutesAheadOfUtc(at))
@@ -50,6 +51,20 @@ export async function saveCopy(
     }
   }
   return ok({ outcome: handed.value, name, counts })
+}
+
+/**
+ * Reflection by reflection: an order to forget a person holds within its own reflection, and must
+ * not take anything from the others.
+ */
+async function changesOf(
+  reflectionId: string | undefined,
+  storage: Storage,
+): Promise<readonly Change[]> {
+  if (reflectionId !== undefined) return storage.allChanges(reflectionId)
+  const headers = [...storage.headers.get(), ...storage.deletedHeaders.get()]
+  const each = await Promise.all(headers.map(({ id }) => storage.allChanges(id)))
+  return each.flat()
 }
 
 function neverStopped(): never {

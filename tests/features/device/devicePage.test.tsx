@@ -3,7 +3,7 @@ import { deleteEdit } from '#core/reflection.ts'
 import { readCopy } from '#exchange/copyFile.ts'
 import { DevicePage } from '#features/device/DevicePage.tsx'
 import type { OfflineAnswer } from '#features/device/OfflineCheck.tsx'
-import { aHistory, encoder, set, storedRubric } from '../../exchange/samples.ts'
+import { aHistory, encoder, erase, set, storedRubric } from '../../exchange/samples.ts'
 import { testBrowser } from '../../storage/testHost.ts'
 import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
 import { catchDownloads, type Download } from '../../support/downloads.ts'
@@ -72,6 +72,16 @@ test('A copy of everything holds deleted reflections too, and says so', async ()
   expect(page.text()).toContain('Saved: 1 reflection, 2 people, 3 marks, 1 strategy.')
   expect(page.text()).toContain('It also holds 1 deleted reflection.')
   expect(downloads[0]?.name).toMatch(/^Everything-on-this-device-/)
+})
+
+test('An order to forget somebody in one reflection takes nothing from a copy of the others', async () => {
+  await show()
+  const foreign = erase('r1-p2', 'another-reflection')
+  await page.act(async () => void (await page.storage.mergeIn({ changes: [foreign], rubrics: [] })))
+  await page.press('button', 'Save a copy of everything')
+  await page.until(() => page.text().includes('Saved:'), 'the receipt')
+  expect(page.text()).toContain('2 people, 3 marks, 1 strategy.')
+  expect(await downloads[0]!.text()).toContain('"ML"')
 })
 
 test('What is being typed is in the copy', async () => {
