@@ -45,10 +45,8 @@ export function Crowd({ people, here, noun }: Props) {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          <span aria-hidden="true">
-            {isOpen ? words.showFewer : words.more(here.length - shown.length)}
-          </span>
-          <Hidden>{isOpen ? words.showFewer : words.showMore(here.length - shown.length)}</Hidden>
+          {isOpen ? words.showFewer : words.more(here.length - shown.length)}
+          {!isOpen && <Hidden>{words.morePeople(here.length - shown.length)}</Hidden>}
         </button>
       )}
     </div>

@@ -67,7 +67,7 @@ export const summary = {
     `${initials} (${counted(count, noun.one, noun.many)})`,
   nobody: 'Nobody',
   more: (count: number) => `+${count}`,
-  showMore: (count: number) => `Show ${counted(count, 'more person', 'more people')}`,
+  morePeople: (count: number) => (count === 1 ? ' more person' : ' more people'),
   showFewer: 'Show fewer',
   showAll: (count: number) => `Show all ${count}`,
   evidence: 'How we know',
