@@ -1,4 +1,5 @@
 import { expect, test, type Page } from './support/app.ts'
+import { findings } from './support/axe.ts'
 import { aSitting, expectMarks, goTo, openSitting, untilSaved } from './support/sitting.ts'
 
 // The worker fetches the whole app at the first visit; none of these tests is about that.
@@ -68,6 +69,24 @@ test('the focus goes to the first wrong field, which says what to do', async ({ 
   await expect(name).toHaveAccessibleDescription(/Write your name/)
   await expect(name).toHaveJSProperty('ariaInvalid', 'true')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a form with faults in the ${colorScheme} theme`, async ({
+    page,
+    app,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto(app.at('/new/team'))
+    await page.getByLabel('Add a person').fill('Sam Brown, Mei Lin, Ana')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Initials of Mei Lin').fill('SB')
+    await page.getByRole('button', { name: 'Remove Ana' }).click()
+    await page.getByRole('button', { name: 'Start reflecting' }).click()
+    await expect(page.getByLabel('Team', { exact: true })).toBeFocused()
+    await expect(page.getByText('Mei Lin has these initials too.')).toBeVisible()
+    expect(await findings(page)).toEqual([])
+  })
+}
 
 test('in a reflection under way, what was typed is kept through a reload without leaving the field', async ({
   page,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Answer } from '#core/reflection.ts'
 import { expect, test, type Page } from './support/app.ts'
+import { findings } from './support/axe.ts'
 import { aSitting, goTo, openSitting } from './support/sitting.ts'
 
 // The worker fetches the whole app at the first visit; none of these tests is about that.
@@ -154,6 +155,23 @@ for (const [width, height] of [
     const more = page.getByRole('button', { name: /^\+5 more people/ }).first()
     await more.click()
     await expect(page.getByRole('button', { name: /Show fewer/ }).first()).toBeVisible()
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a filled summary and its sheet in the ${colorScheme} theme`, async ({
+    page,
+    app,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openSummary(page, app)
+    expect(await findings(page)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Make the PDF' }).click()
+    await makePdf(page)
+    await page.getByText('The PDF is saved').waitFor()
+    expect(await findings(page)).toEqual([])
   })
 }
 
