@@ -24,7 +24,7 @@ export function problemText(problem: Problem, { problems: words }: Messages): Pr
     case 'storageFailed':
       return storageText(problem, words)
     case 'rubricInvalid':
-      return { ...words.rubricInvalid, sentence: faultSentence(problem.faults, words) }
+      return faultText(problem.faults, words)
     case 'rubricMissing':
       return { ...words.rubricMissing, sentence: words.rubricMissing.sentence(problem.rubricId) }
     case 'reflectionMissing':
@@ -79,8 +79,9 @@ function fileText(problem: FileProblem, words: Words): ProblemText {
   }
 }
 
-function faultSentence(faults: readonly RubricFault[], words: Words): string {
+function faultText(faults: readonly RubricFault[], words: Words): ProblemText {
   const [first] = faults
-  const { sentence, unnamed } = words.rubricInvalid
-  return sentence(faults.length, first ? `${first.place}: ${first.sentence}` : unnamed)
+  const { title, sentence, unnamed, nextStep } = words.rubricInvalid
+  const named = first ? `${first.place}: ${first.sentence}` : unnamed
+  return { title, sentence: sentence(Math.max(1, faults.length), named), nextStep }
 }

@@ -57,7 +57,9 @@ export async function dropErased(tables: Tables, added: readonly Change[]): Prom
   const erasures = added.filter(isErasure)
   let dropped = 0
   for (const reflectionId of new Set(erasures.map(({ reflection }) => reflection))) {
-    const people = new Set(erasures.map(({ record }) => record))
+    const people = new Set(
+      erasures.filter(({ reflection }) => reflection === reflectionId).map(({ record }) => record),
+    )
     const stored = await tables.changes.of(reflectionId)
     const theirs = stored.filter((change) => {
       const person = participantOf(change)

@@ -148,7 +148,18 @@ async function allChanges(hub: Hub, id?: string): Promise<readonly Change[]> {
     .flatMap(({ store }) => store.changes())
   const waiting = hub.writer.waiting().filter(({ reflection }) => (id ?? reflection) === reflection)
   // Whatever the disk says, a copy can be made of what is in memory.
-  return unite(read.ok ? read.value : [], inMemory, waiting)
+  return uniteEach([...(read.ok ? read.value : []), ...inMemory, ...waiting])
+}
+
+/** The union within each reflection: forgetting a person reaches no further than where it was said. */
+function uniteEach(changes: readonly Change[]): readonly Change[] {
+  const sets = new Map<string, Change[]>()
+  for (const change of changes) {
+    const set = sets.get(change.reflection)
+    if (set) set.push(change)
+    else sets.set(change.reflection, [change])
+  }
+  return [...sets.values()].flatMap((set) => unite(set))
 }
 
 async function storedRubrics(

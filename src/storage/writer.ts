@@ -84,9 +84,9 @@ export function createWriter(input: WriterInput): Writer {
       line.afterPaint(() => void start(line))
     },
     async flush() {
-      await start(line)
-      // What came in while the last write was ending starts a write of its own.
-      if (line.queue.length > 0 && !line.problem) await start(line)
+      // A write that is under way may have begun before whatever made the caller ask.
+      await line.running
+      if (line.queue.length > 0) await start(line)
     },
     isWaiting: (reflectionId) => line.queue.some(({ reflection }) => reflection === reflectionId),
     savedAt: (reflectionId) => line.savedAt.get(reflectionId),

@@ -302,7 +302,8 @@ function breakConnections(browser: TestBrowser): void {
     _databases: Map<string, { connections: IDBDatabase[] }>
   }
   for (const { connections } of _databases.values()) {
-    for (const connection of [...connections]) forceCloseDatabase(connection as never)
+    // Closing takes it out of the list we walk.
+    for (const connection of connections.slice()) forceCloseDatabase(connection as never)
   }
 }
 

@@ -24,10 +24,13 @@ export interface TestTab {
   die(): void
 }
 
+/** Shared by all browsers: ids are random in life, so they never meet. */
+let ids = 0
+
 export function testBrowser(): TestBrowser {
   const lines = new Set<(from: object, message: unknown) => void>()
   const locks = new Set<string>()
-  let ids = 0
+
   const browser: TestBrowser = {
     indexedDB: new IDBFactory(),
     notes: new Map(),
@@ -106,7 +109,7 @@ function fakeChannel(
     },
     listen(listener) {
       mine = (from, message) => {
-        if (from !== self && !isDead()) setTimeout(() => listener(message))
+        if (from !== self && !isDead()) setImmediate(() => listener(message))
       }
       lines.add(mine)
     },

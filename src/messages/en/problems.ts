@@ -165,7 +165,7 @@ export const problems = {
   offlineIncomplete: {
     title: 'Not ready for offline yet',
     sentence: (count: number) =>
-      `${counted(count, 'part', 'parts')} of the app could not be stored on this device.`,
+      `We could not store ${counted(count, 'part', 'parts')} of the app on this device.`,
     nextStep: 'Stay online for a moment and load the page again.',
   },
 }
