@@ -10,7 +10,9 @@ export function App() {
     <MessagesContext value={en}>
       <ErrorBoundary>
         <Boot>
-          <Routes />
+          <ErrorBoundary canSaveCopy>
+            <Routes />
+          </ErrorBoundary>
         </Boot>
       </ErrorBoundary>
     </MessagesContext>

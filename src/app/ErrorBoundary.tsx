@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react'
 import { ErrorScreen } from './ErrorScreen.tsx'
 
+interface Props {
+  /** True where storage is open, so that a copy can be offered. */
+  canSaveCopy?: boolean
+  children: ReactNode
+}
+
 /** The last resort. It shows a screen and touches no data. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
+export class ErrorBoundary extends Component<Props, { error: unknown }> {
   override state: { error: unknown } = { error: undefined }
 
   static getDerivedStateFromError(error: unknown) {
@@ -10,7 +16,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
   }
 
   override render() {
-    if (this.state.error === undefined) return this.props.children
-    return <ErrorScreen error={this.state.error} />
+    const { canSaveCopy = false, children } = this.props
+    if (this.state.error === undefined) return children
+    return <ErrorScreen error={this.state.error} canSaveCopy={canSaveCopy} />
   }
 }

@@ -1,19 +1,36 @@
+import { lazy, Suspense } from 'react'
 import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
 
+const SaveCopyButton = lazy(async () => ({
+  default: (await import('#features/device/SaveCopyButton.tsx')).SaveCopyButton,
+}))
+
+interface Props {
+  error: unknown
+  canSaveCopy: boolean
+}
+
 /** Says that the entries are safe, then offers a copy, then loads again. Never wipes anything. */
-export function ErrorScreen({ error }: { error: unknown }) {
-  const words = useMessages().app
+export function ErrorScreen({ error, canSaveCopy }: Props) {
+  const { app: words, common } = useMessages()
   return (
     <main className={styles['bootPage']} role="alert">
       <Page title={words.crashTitle} lead={words.crash}>
-        <p className={styles['choices']}>
+        <div className={styles['choices']}>
           <Button look="main" onClick={() => location.reload()}>
             {words.crashReload}
           </Button>
-        </p>
+          {canSaveCopy && (
+            <Suspense fallback={null}>
+              <SaveCopyButton wish={{ reflectionId: undefined, title: common.product }}>
+                {words.crashSave}
+              </SaveCopyButton>
+            </Suspense>
+          )}
+        </div>
         <details>
           <summary>{words.crashDetail}</summary>
           <pre className={styles['detail']}>

@@ -9,6 +9,7 @@ import styles from './app.module.css'
 import { ReflectionRoute } from './ReflectionRoute.tsx'
 import { parseRoute, type Route } from './routes.ts'
 import { Shell } from './Shell.tsx'
+import { useDropGuard } from './useDropGuard.ts'
 
 // Whatever is not needed to rate comes in its own chunk; the service worker keeps all of them.
 const NewReflectionPage = lazy(async () => ({
@@ -31,6 +32,7 @@ export function Routes() {
   const [path] = useHashLocation()
   const route = parseRoute(path)
   useFreshPage(route)
+  useDropGuard()
   if (route.page === 'reflection') return <ReflectionRoute key={route.id} route={route} />
   return (
     <Shell>

@@ -37,6 +37,7 @@ export const app = {
   crash:
     'Your entries are on this device: each was stored when it was made. Load the page again to go on where you were.',
   crashReload: 'Load again',
+  crashSave: 'Save a copy of everything',
   crashDetail: 'For whoever helps you',
   memoryGoOn: 'Go on without storage',
   memoryHint:
