@@ -85,5 +85,5 @@ export async function untilSaved(page: Page): Promise<void> {
 
 /** Makes it someone's turn. */
 export async function takeTurn(page: Page, initials: string): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(`^${initials}\\b`) }).check()
+  await page.getByRole('radio', { name: new RegExp(`^${initials}(\\s|$)`) }).check()
 }
