@@ -239,7 +239,7 @@ function strategyRow({ words, paper }: BlankForm, levels: number): Row {
 }
 
 const LETTER = 1.7
-const CELL_PADDING = 4.5
+const CELL_PADDING = 7
 
 /** A label and a ruled line that fills the rest of a cell. */
 function ruled(label: string, room: number): Paragraph {

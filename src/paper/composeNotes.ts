@@ -226,9 +226,9 @@ function sayValue(value: unknown, of: RubricReport): readonly string[] {
 
 // --- How it was made ------------------------------------------------------------------------------
 
-function methodBlocks({ words }: Composing, of: RubricReport): readonly Block[] {
+function methodBlocks({ words, voice }: Composing, of: RubricReport): readonly Block[] {
   const { notes } = words.paper
-  const lines = notes.methodLines(of.rubric.itemNoun)
+  const lines = voice.method(of.rubric.itemNoun)
   return [
     part(notes.method),
     paragraphs(...lines.map((words_) => line(words_, 'note', { above: 0.8 }))),

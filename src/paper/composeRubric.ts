@@ -228,9 +228,9 @@ function setAsideLabel(
   return scale?.setAside.find(({ id }) => id === reason)?.label ?? ''
 }
 
-function agreedParagraphs({ words }: Composing, report: ItemReport): readonly Paragraph[] {
+function agreedParagraphs(composing: Composing, report: ItemReport): readonly Paragraph[] {
   const { team, boxes } = report
-  if (team?.kind !== 'level') return []
+  if (team?.kind !== 'level' || isAlone(composing.report.reflection)) return []
   const index = boxes.findIndex(({ level }) => level.id === team.level)
   const level = boxes[index]?.level
   if (!level) return []
@@ -238,7 +238,7 @@ function agreedParagraphs({ words }: Composing, report: ItemReport): readonly Pa
     {
       lead: { inlines: [], width: NUMBER },
       inlines: [
-        text(`${words.paper.rubric.agreed}  `, 'noteStrong'),
+        text(`${composing.words.paper.rubric.agreed}  `, 'noteStrong'),
         { kind: 'level', index, count: boxes.length },
         text(`\u00A0 ${level.short}`, 'note'),
       ],

@@ -45,6 +45,8 @@ export interface Flow {
   wholeRoom(): number
   /** True if nothing but what repeats stands in this frame. */
   isFresh(): boolean
+  /** True if a heading waits for what follows. */
+  hasWaiting(): boolean
   place(piece: Piece): void
   /** Moves on if what waits and `height` more do not fit here. */
   settle(height: number): void
@@ -110,6 +112,7 @@ export function createFlow(edges: Edges): Flow {
     room: () => frameBottom(state) - state.y - waitingHeight(state),
     wholeRoom: () => wholeRoom(state),
     isFresh: () => !state.isUsed,
+    hasWaiting: () => state.waiting.some(({ isHeading }) => isHeading === true),
     place: (piece) => place(state, piece),
     settle: (height) => settle(state, { height, above: 0 }),
     nextFrame: () => nextFrame(state),
@@ -168,7 +171,8 @@ function wholeRoom(state: State): number {
 function openFrame(state: State, top: number): void {
   state.y = top
   state.isUsed = false
-  if (!state.repeated) return
+  // A head that still waits, perhaps below a heading, will be drawn in its turn.
+  if (!state.repeated || state.waiting.includes(state.repeated)) return
   drawPiece(state, state.repeated)
   state.isUsed = false
 }

@@ -196,7 +196,7 @@ function chip(
     width,
     leading: sizes.height + sizes.gap,
     marks: [
-      ...chipOutline(look, { width, height: sizes.height, middle }),
+      ...chipOutline(look, { width, height: sizes.height, middle, pen: sizes.pen }),
       ...letters.map((mark) => shiftMark(mark, lettersX, baseline)),
       ...raised.map((mark) =>
         shiftMark(mark, lettersX + lettersWidth + 0.25, baseline - sizes.height / 4),
@@ -207,7 +207,7 @@ function chip(
 
 function chipOutline(
   look: ChipLook,
-  { width, height, middle }: { width: number; height: number; middle: number },
+  { width, height, middle, pen }: { width: number; height: number; middle: number; pen: number },
 ): readonly Mark[] {
   const area = (by: number) => ({
     x: by,
@@ -219,11 +219,11 @@ function chipOutline(
   const fill = (by: number, colour: string): Mark =>
     look.heavy ? { kind: 'box', ...area(by), fill: colour } : pill(area(by), colour)
   if (look.outline === 'solid') {
-    const line = look.heavy ? 0.62 : 0.3
+    const line = pen * (look.heavy ? 0.62 : 0.3)
     return [fill(0, CHIP.line), fill(line, tint)]
   }
   if (look.outline === 'double') {
-    const [line, white] = look.heavy ? [0.34, 0.38] : [0.22, 0.3]
+    const [line, white] = look.heavy ? [pen * 0.34, pen * 0.38] : [pen * 0.22, pen * 0.3]
     return [
       fill(0, CHIP.line),
       fill(line, WHITE),
@@ -231,8 +231,9 @@ function chipOutline(
       fill(line * 2 + white, tint),
     ]
   }
-  const lineWidth = (look.heavy ? 0.62 : 0.3) + (look.outline === 'dotted' ? 0.12 : 0)
-  const line = { width: lineWidth, colour: CHIP.line, dash: DASHES[look.outline] }
+  const lineWidth = pen * ((look.heavy ? 0.62 : 0.3) + (look.outline === 'dotted' ? 0.12 : 0))
+  const dash = DASHES[look.outline].map((length) => length * pen)
+  const line = { width: lineWidth, colour: CHIP.line, dash }
   const box = area(lineWidth / 2)
   const radius = look.heavy ? 0 : box.height / 2
   return [{ kind: 'box', ...box, radius, fill: tint, line }]

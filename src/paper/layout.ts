@@ -68,7 +68,9 @@ function flowBlock(flow: Flow, block: Block, measure: Measure): void {
       flow.startPage(block.setup)
       return
     case 'table':
-      if (block.above) flow.place({ height: 0, above: block.above, marks: [] })
+      if (block.above) {
+        flow.place({ height: 0, above: block.above, marks: [], keepWithNext: true })
+      }
       flowTable(flow, tableContext(block.table, measure))
       return
     case 'text':

@@ -108,17 +108,26 @@ function sideUnits(
 function unitsOf({ inlines }: Pick<Paragraph, 'inlines'>, measure: Measure): readonly Unit[] {
   const units: Unit[] = []
   let joint: Joint = 'none'
+  let opens = false
   let style: StyleName = inlines.find((inline) => inline.kind === 'text')?.style ?? 'table'
   for (const inline of inlines) {
     if (inline.kind !== 'text') {
       const object = inlineObject(inline, { measure, size: STYLES[style].size })
-      const isGlued = joint === 'none' && units.length > 0
-      const before: Joint = isGlued && inline.kind !== 'provenance' ? 'break' : joint
-      units.push({ before, width: object.width, style, text: '', object })
-      joint = 'break'
+      const isFree = joint === 'none' && units.length > 0 && inline.kind !== 'provenance'
+      units.push({
+        before: isFree && !opens ? 'break' : joint,
+        width: object.width,
+        style,
+        text: '',
+        object,
+      })
+      // The number of a box opens a list of people and stays with the first of them.
+      opens = inline.kind === 'level'
+      joint = opens ? 'none' : 'break'
       continue
     }
     style = inline.style
+    opens = false
     for (const part of cleanForPaper(inline.text).split(/([ \n])/)) {
       if (part === '\n') joint = 'line'
       else if (part === ' ') joint = joint === 'line' ? 'line' : 'space'
@@ -180,7 +189,7 @@ function breakLines(units: readonly Unit[], context: BreakContext): readonly (re
     const [first] = group
     if (!first) continue
     let line = lines.at(-1) ?? []
-    const width = group.reduce((sum, unit) => sum + unit.width, 0)
+    const width = lineWidth(group, context)
     const space = spaceBefore(first, line.at(-1), context)
     if (first.before === 'line' || (line.length > 0 && used + space + width > context.room)) {
       newLine()

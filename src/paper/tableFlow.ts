@@ -42,7 +42,7 @@ interface Context {
 export function flowTable(flow: Flow, context: Context): void {
   const { table } = context
   const head = headPiece(context)
-  if (head) flow.place({ ...head, keepWithNext: true })
+  if (head) flow.place(head)
   flow.repeat(head)
   for (const group of table.groups) flowGroup(flow, group, context)
   flow.repeat(undefined)
@@ -84,6 +84,7 @@ function headPiece({ table, measure }: Context): Piece | undefined {
     height: row.height,
     above: 0,
     marks: [...rowFills(row), ...rules, ...rowLetters(row, table)],
+    keepWithNext: true,
   }
 }
 
@@ -140,9 +141,13 @@ function flowGroup(flow: Flow, group: Group, context: Context): void {
   }
 }
 
-/** Makes sure that a heading has two rows under it, or one that is high. */
+/** Makes sure that a heading has two rows under it, and that no single row is left over. */
 function settleGroup(flow: Flow, bundles: readonly Bundle[], lead: number): void {
   const [first, second] = bundles
+  if (bundles.length > 2 && !flow.hasWaiting()) {
+    flow.settle(Math.min(Math.max(first?.height ?? 0, lead), flow.wholeRoom()))
+    return
+  }
   const one = Math.max(first?.height ?? 0, lead)
   const two = Math.max((first?.height ?? 0) + (second?.height ?? 0), lead)
   flow.settle(two <= flow.wholeRoom() / 2 ? two : Math.min(one, flow.wholeRoom()))

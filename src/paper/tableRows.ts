@@ -3,7 +3,7 @@ import { shiftMark, type Mark } from './marks.ts'
 import type { Measure } from './measure.ts'
 import { layParagraph, type Line, type Paragraph } from './paragraph.ts'
 import { patternMarks } from './pattern.ts'
-import { levelTint } from './theme.ts'
+import { HAIR, HAIRLINE, levelTint } from './theme.ts'
 
 const BAND = 1.3
 const HEAD_BAND = 1.9
@@ -115,7 +115,8 @@ function levelMarks({ cell, x, width }: LaidCell, height: number): readonly Mark
   if (look === 'head') {
     const band = { x: x + 0.4, y: 0, width: width - 0.8, height: HEAD_BAND - 0.3 }
     const tint: Mark = { kind: 'box', ...band, fill: levelTint(index, count) }
-    return index === 0 ? [] : [tint, ...patternMarks(band, cell.level)]
+    const frame: Mark = { kind: 'box', ...band, line: { width: HAIR, colour: HAIRLINE } }
+    return index === 0 ? [frame] : [tint, ...patternMarks(band, cell.level)]
   }
   const box: Mark = { kind: 'box', x, y: 0, width, height, fill: levelTint(index, count) }
   const band = { x, y: 0, width: BAND, height }

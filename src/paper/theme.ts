@@ -85,8 +85,16 @@ export const CHIP: ChipLookOnPaper = {
 
 /** Chips come in two sizes: in the rubric as on the table, small where many must be seen at once. */
 export const CHIP_SIZES = {
-  usual: { height: 4.3, padding: 1.15, narrowest: 5.6, gap: 0.9, size: 8.5, countSize: 6 },
-  small: { height: 3.7, padding: 0.6, narrowest: 4.4, gap: 0.5, size: 8, countSize: 5.5 },
+  usual: { height: 4.3, padding: 1.15, narrowest: 5.6, gap: 0.9, size: 8.5, countSize: 6, pen: 1 },
+  small: {
+    height: 3.7,
+    padding: 0.65,
+    narrowest: 4.4,
+    gap: 0.5,
+    size: 8,
+    countSize: 5.5,
+    pen: 0.7,
+  },
 } as const
 
 export type ChipSize = keyof typeof CHIP_SIZES

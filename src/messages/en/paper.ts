@@ -29,6 +29,12 @@ const team = {
   howWeKnow: 'How we know',
   rubricPart: 'The full rubric with our marks',
   notesPart: 'Notes',
+  method: (noun: Noun) => [
+    'Every mark is one person’s view of one moment. There is no score, total or average, and a low mark is a useful result.',
+    `“Talk about these first” lists ${noun.many} where two marks lie two or more boxes apart. The widest come first, then those with more marks, then printed order.`,
+    'Strategies with evidence come first, then those that more people stand for.',
+    `“5 of 7” counts people with at least one answer for the skill.`,
+  ],
 }
 
 type Voice = typeof team
@@ -50,6 +56,11 @@ const individual: Voice = {
   howWeKnow: 'How I know',
   rubricPart: 'The full rubric with my marks',
   notesPart: 'Notes',
+  method: (noun) => [
+    'Every mark is my own view of one moment. There is no score, total or average, and a low mark is a useful result.',
+    'Strategies with evidence come first.',
+    `“3 of 5” counts the ${noun.many} of a skill that I have answered.`,
+  ],
 }
 
 const summary = {
@@ -109,12 +120,6 @@ const notes = {
   hidden: (count: number) =>
     `${counted(count, 'mark stands', 'marks stand')} outside the sections printed here. Nothing is lost: they are still in the app.`,
   method: 'How this was made',
-  methodLines: (noun: Noun) => [
-    'Every mark is one person’s view of one moment. There is no score, total or average, and a low mark is a useful result.',
-    `“Talk about these first” lists ${noun.many} where two marks lie two or more boxes apart. The widest come first, then those with more marks, then printed order.`,
-    'Strategies with evidence come first, then those that more people stand for.',
-    `“5 of 7” counts people with at least one answer; “12 of 16 ${noun.many}” counts ${noun.many} with at least one answer.`,
-  ],
   legend: 'Where the words come from',
   sources: 'Sources',
   provenance,
