@@ -97,7 +97,11 @@ function Seats({ reflection, person, done, total, onTurn }: SeatsProps) {
             }}
           />
           <PersonChip initials={seated.initials} look={chipLook(seat)} />
-          {seated.name !== '' && seated.name !== seated.initials && <Hidden>{seated.name}</Hidden>}
+          {seated.name !== '' && seated.name !== seated.initials && (
+            <Hidden>
+              <bdi>{seated.name}</bdi>
+            </Hidden>
+          )}
           <span className={styles['seatDone']} data-done={done.get(seated.id) === total} />
         </label>
       ))}
