@@ -58,3 +58,23 @@ test('the drawing has the size of its paper and stays one picture', async ({ pag
   await page.getByRole('radio', { name: /^A4/ }).check()
   expect(await shape()).toBeCloseTo(210 / 297, 1)
 })
+
+test.describe('with a part of the app missing', () => {
+  test.use({ allowed: [/registration blocked by Playwright|net::ERR_FAILED/] })
+
+  test('the page says that the PDF cannot be made, and why, and stays usable', async ({
+    page,
+    app,
+  }) => {
+    await page.route(/exportPdf/, (route) => route.abort())
+    await page.goto(app.at('/print'))
+    const button = page.getByRole('button', { name: 'Make the PDF' })
+    // The first time the page loads itself anew: another version may have taken the part away.
+    const loadedAnew = page.waitForEvent('load')
+    await button.click()
+    await loadedAnew
+    await button.click()
+    await expect(page.getByText('Stay online for a moment and load the page again.')).toBeVisible()
+    await expect(button).toBeEnabled()
+  })
+})

@@ -50,6 +50,26 @@ test('an unfinished form is there after a reload, down to the half-typed name', 
   await expect(page.getByLabel('Add a person')).toHaveValue('Mei')
 })
 
+test('Enter pressed twice makes one reflection, and its form is not offered again', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.at('/new/team'))
+  await page.getByRole('checkbox', { name: SECTION }).check()
+  await page.getByLabel('Add a person').fill('Sam Brown')
+  const team = page.getByLabel('Team', { exact: true })
+  await team.fill('Cedar hub')
+  await team.evaluate((input: HTMLInputElement) => {
+    input.form?.requestSubmit()
+    input.form?.requestSubmit()
+  })
+  await expect(page).toHaveURL(/#\/r\/[^/]+\/reflect/)
+  await page.goto(app.at('/new/team'))
+  await expect(team).toHaveValue('')
+  await page.goto(app.url)
+  await expect(page.getByText('Cedar hub')).toHaveCount(1)
+})
+
 test('a list pasted from a spreadsheet adds everyone in it', async ({ page, app, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(app.at('/new/team'))

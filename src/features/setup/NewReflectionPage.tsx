@@ -1,15 +1,12 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMemo, useState, type SyntheticEvent } from 'react'
 import { useForm } from 'react-hook-form'
-import { useHashLocation } from 'wouter/use-hash-location'
 import type { Problem } from '#core/problem.ts'
 import type { Mode } from '#core/reflection.ts'
-import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
 import { newId } from '#platform/ids.ts'
 import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
-import { useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -18,9 +15,10 @@ import { addPeople } from './addPeople.ts'
 import type { Keeper } from './keeper.ts'
 import { RubricPicker } from './RubricPicker.tsx'
 import styles from './setup.module.css'
-import { emptyValues, newReflectionEdits, setupSchema, type SetupValues } from './setupForm.ts'
+import { emptyValues, setupSchema, type SetupValues } from './setupForm.ts'
 import { SetupForm } from './SetupForm.tsx'
 import { today } from './today.ts'
+import { useCreation } from './useCreation.ts'
 import { useUnfinished } from './useUnfinished.ts'
 
 /** Sets up a new reflection of a team, or of one leader alone. */
@@ -55,7 +53,7 @@ export function NewReflectionPage({ mode }: { mode: Mode }) {
         mode={mode}
         starting={(isRestored && unfinished.restored) || startingValues(mode)}
         remember={unfinished.remember}
-        forget={unfinished.forget}
+        finish={unfinished.finish}
       />
     </Page>
   )
@@ -70,10 +68,10 @@ interface FormProps {
   mode: Mode
   starting: SetupValues
   remember: (values: SetupValues) => void
-  forget: () => void
+  finish: () => void
 }
 
-function NewForm({ mode, starting, remember, forget }: FormProps) {
+function NewForm({ mode, starting, remember, finish }: FormProps) {
   const messages = useMessages()
   const words = messages.setup
   const [defaultValues] = useState(starting)
@@ -86,7 +84,7 @@ function NewForm({ mode, starting, remember, forget }: FormProps) {
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const creation = useCreation({ mode, forget })
+  const creation = useCreation({ mode, finish })
   const noteForm = () => remember(structuredClone(form.getValues()))
   const keeper: Keeper = {
     typed: noteForm,
@@ -99,6 +97,12 @@ function NewForm({ mode, starting, remember, forget }: FormProps) {
   const rubric = loaded?.ok ? loaded.value.rubric : undefined
   const submit = (event: SyntheticEvent) => {
     addPeople({ form, keeper, newPersonId: newId, text: form.getValues('adding') })
+    // A form kept from an older version may name sections this rubric does not have.
+    const known = rubric?.sections.map(({ id }) => id) ?? []
+    form.setValue(
+      'sections',
+      form.getValues('sections').filter((id) => known.includes(id)),
+    )
     void form.handleSubmit((values) => rubric && creation.create(rubric, values))(event)
   }
   const problem = creation.problem ?? (loaded && !loaded.ok ? loaded.problem : undefined)
@@ -131,28 +135,4 @@ function ProblemNotice({ problem }: { problem: Problem }) {
       <p>{text.nextStep}</p>
     </Notice>
   )
-}
-
-/** Stores the reflection and goes to its rubric. */
-function useCreation({ mode, forget }: { mode: Mode; forget: () => void }) {
-  const storage = useStorage()
-  const [, goTo] = useHashLocation()
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem>()
-  const create = async (rubric: Rubric, values: SetupValues) => {
-    setBusy(true)
-    setProblem(undefined)
-    const created = await storage.create({
-      rubrics: [rubric],
-      edits: (reflectionId) => newReflectionEdits({ reflectionId, mode, rubric, values }),
-    })
-    if (!created.ok) {
-      setBusy(false)
-      setProblem(created.problem)
-      return
-    }
-    forget()
-    goTo(`/r/${created.value}/reflect`)
-  }
-  return { create, isBusy, problem }
 }

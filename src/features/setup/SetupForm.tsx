@@ -70,7 +70,9 @@ export function SetupForm(props: Props) {
         />
       )}
       {rubricField}
-      <ScopeField form={form} keeper={keeper} rubric={rubric} isUnderWay={isUnderWay} />
+      {(rubric || !isUnderWay) && (
+        <ScopeField form={form} keeper={keeper} rubric={rubric} isUnderWay={isUnderWay} />
+      )}
       {children}
     </form>
   )

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { OtherVersions } from './OtherVersions.tsx'
 import { RubricCard } from './RubricCard.tsx'
@@ -24,7 +25,7 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
         form={form}
         keeper={keeper}
         rubric={rubric}
-        rubricField={rubric && <RubricCard rubric={rubric} />}
+        rubricField={rubric ? <RubricCard rubric={rubric} /> : <MissingRubric />}
         isUnderWay
         newPersonId={newId}
         onSubmit={(event) => event.preventDefault()}
@@ -36,5 +37,14 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
         </div>
       </SetupForm>
     </Page>
+  )
+}
+
+function MissingRubric() {
+  const words = useMessages().setup
+  return (
+    <Notice icon="alert">
+      <p>{words.missingRubric}</p>
+    </Notice>
   )
 }

@@ -21,8 +21,10 @@ export interface Unfinished {
   readonly restored: SetupValues | undefined
   /** Keeps what the form holds, after a pause in typing or when the page goes away. */
   remember(values: SetupValues): void
-  /** The form became a reflection, or was given up. */
+  /** The form was emptied on purpose. */
   forget(): void
+  /** The form became a reflection: nothing of it is kept from now on. */
+  finish(): void
 }
 
 /** Keeps a form that has no reflection yet, so that a reload or a call to the door costs nothing. */
@@ -37,6 +39,7 @@ export function useUnfinished(mode: Mode): Unfinished {
     const write = (values: SetupValues | undefined) => {
       settings.set({ unfinished: { ...settings.get().unfinished, [mode]: values } })
     }
+    let isOver = false
     const stop = () => {
       clearTimeout(waiting.current?.timer)
       waiting.current = undefined
@@ -49,9 +52,15 @@ export function useUnfinished(mode: Mode): Unfinished {
     return {
       remember(values: SetupValues) {
         stop()
+        if (isOver) return
         waiting.current = { values, timer: window.setTimeout(flush, PAUSE_MS) }
       },
       forget() {
+        stop()
+        write(undefined)
+      },
+      finish() {
+        isOver = true
         stop()
         write(undefined)
       },
@@ -67,5 +76,5 @@ export function useUnfinished(mode: Mode): Unfinished {
       keep.flush()
     }
   }, [keep])
-  return { restored, remember: keep.remember, forget: keep.forget }
+  return { restored, remember: keep.remember, forget: keep.forget, finish: keep.finish }
 }

@@ -3,23 +3,20 @@ import type { Problem } from '#core/problem.ts'
 import type { Report } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
-import { saveFile, type SaveOutcome } from '#platform/saveFile.ts'
+import type { SaveOutcome } from '#platform/saveFile.ts'
 import { localePaper } from '#platform/localePaper.ts'
-import { now } from '#platform/ids.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
-import { APP_VERSION } from '#platform/version.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { MakingResult } from '#ui/MakingResult.tsx'
 import { useFileMaking } from '#ui/useFileMaking.ts'
+import { makePdf, PARTS, savePdf, type Parts } from './makePdf.ts'
 import styles from './summary.module.css'
 import { Undrawable } from './Undrawable.tsx'
 
-const PARTS = ['summary', 'catalogue', 'rubric'] as const
 const PAPERS = ['letter', 'a4'] as const
-type Parts = Record<(typeof PARTS)[number], boolean>
 
 interface Props {
   report: Report
@@ -36,18 +33,6 @@ export function ExportSheet({ report, open, onClose }: Props) {
   const [parts, setParts] = useState<Parts>({ summary: true, catalogue: true, rubric: true })
   const { making, make, handOver, reset } = useFileMaking<PdfFile, SaveOutcome, Problem>(savePdf)
   const isAnyPart = PARTS.some((part) => parts[part])
-  const makePdf = () =>
-    make(async () => {
-      const { exportPdf } = await import('#paper/exportPdf.ts')
-      return exportPdf({
-        report,
-        paper,
-        parts,
-        words: messages,
-        appVersion: APP_VERSION,
-        printedAt: new Date(now()).toISOString(),
-      })
-    })
   return (
     <Dialog
       open={open}
@@ -72,7 +57,7 @@ export function ExportSheet({ report, open, onClose }: Props) {
             look="main"
             icon="paper"
             disabled={!isAnyPart || making.kind === 'making'}
-            onClick={() => void makePdf()}
+            onClick={() => void make(() => makePdf({ report, paper, parts, words: messages }))}
           >
             {making.kind === 'making' ? words.making : words.make}
           </Button>
@@ -117,8 +102,4 @@ export function ExportSheet({ report, open, onClose }: Props) {
       {open && <Undrawable report={report} />}
     </Dialog>
   )
-}
-
-function savePdf({ name, bytes }: PdfFile) {
-  return saveFile({ name, type: 'application/pdf', bytes })
 }

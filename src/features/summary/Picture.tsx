@@ -65,7 +65,7 @@ function SkillStrip({
   const { report, of } = part
   const { skill, boxes } = row
   return (
-    <tr role="row" className={styles['strip']}>
+    <tr role="row" className={styles['strip']} data-blank={row.coverage.items === 0}>
       <th role="rowheader" scope="row" className={styles['skill']}>
         <span className={styles['number']}>{skill.number}</span>
         <MarkedText text={skill.name.text} provenance={skill.name.provenance} />
@@ -109,13 +109,18 @@ export function LevelName({ level, number }: { level: Level; number: number }) {
   )
 }
 
-/** "5 of 7 people, 12 of 16 methods"; for one person only the methods. */
+/** "5 of 7 people, 12 of 16 methods"; for one person only the methods; words while there is nothing. */
 function CoverageWords({ of, part }: { of: Coverage; part: PartProps }) {
   const { common, summary: words } = useMessages()
-  const items = common.ofItems(of.items, of.ofItems, part.of.rubric.itemNoun)
-  const people = common.ofPeople(of.people, of.ofPeople)
   const isTeam = part.report.reflection.mode === 'team'
+  const items = common.ofItems(of.items, of.ofItems, part.of.rubric.itemNoun)
+  const people = words.coveragePeople(common.ofPeople(of.people, of.ofPeople))
+  const facts = of.items === 0 ? [words.coverageNone] : isTeam ? [people, items] : [items]
   return (
-    <span className={styles['coverage']}>{isTeam ? words.coverageOf(people, items) : items}</span>
+    <span className={styles['coverage']}>
+      {facts.map((fact) => (
+        <span key={fact}>{fact} </span>
+      ))}
+    </span>
   )
 }

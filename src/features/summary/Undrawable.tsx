@@ -35,7 +35,8 @@ function useUndrawable(report: Report, messages: Messages) {
       const texts = await undrawable(report, messages)
       if (isWanted) setFound(texts)
     }
-    void look()
+    // Without the drawing code nothing can be told; making the PDF says why.
+    look().catch(() => isWanted && setFound([]))
     return () => {
       isWanted = false
     }

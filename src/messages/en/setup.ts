@@ -59,6 +59,8 @@ export const setup = {
   scopeChosen: (sections: number, items: number, minutes: number, noun: Noun) =>
     `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}, about ${minutes} minutes of rating`,
   scopeNone: 'No section chosen yet',
+  missingRubric:
+    'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',
   openingRubric: 'Opening the rubric…',
   start: 'Start reflecting',
   starting: 'Opening…',

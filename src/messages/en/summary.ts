@@ -62,7 +62,8 @@ export const summary = {
   toRubric: 'Go to the rubric',
   skill: 'Skill',
   coverage: 'Answered',
-  coverageOf: (people: string, items: string) => `${people}, ${items}`,
+  coverageNone: 'Nothing marked yet',
+  coveragePeople: (people: string) => `${people},`,
   times: (initials: string, count: number, noun: Noun) =>
     `${initials} (${counted(count, noun.one, noun.many)})`,
   nobody: 'Nobody',

@@ -259,7 +259,7 @@ test('Someone alone reads "I", sees no others and no differences', async () => {
   const headings = [...document.querySelectorAll('h1, h2, h3')].map((one) => one.textContent)
   expect(headings.join(' | ')).not.toMatch(/\b(we|our|us|ourselves)\b/i)
   expect(part(words.differences)).toBeUndefined()
-  expect(strip('Build trust')[4]).toBe('0 of 1 method')
+  expect(strip('Build trust')[4]).toBe(words.coverageNone)
 })
 
 test('Growth edges and next steps show once there are any', async () => {

@@ -1,0 +1,36 @@
+import { useRef, useState } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Problem } from '#core/problem.ts'
+import type { Mode } from '#core/reflection.ts'
+import type { Rubric } from '#core/rubric.ts'
+import { useStorage } from '#storage/useStorage.ts'
+import { newReflectionEdits, type SetupValues } from './setupForm.ts'
+
+/** Stores the reflection and goes to its rubric. */
+export function useCreation({ mode, finish }: { mode: Mode; finish: () => void }) {
+  const storage = useStorage()
+  const [, goTo] = useHashLocation()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const isCreating = useRef(false)
+  const create = async (rubric: Rubric, values: SetupValues) => {
+    // Enter pressed twice comes here twice before the button is drawn as busy.
+    if (isCreating.current) return
+    isCreating.current = true
+    setBusy(true)
+    setProblem(undefined)
+    const created = await storage.create({
+      rubrics: [rubric],
+      edits: (reflectionId) => newReflectionEdits({ reflectionId, mode, rubric, values }),
+    })
+    if (!created.ok) {
+      isCreating.current = false
+      setBusy(false)
+      setProblem(created.problem)
+      return
+    }
+    finish()
+    goTo(`/r/${created.value}/reflect`)
+  }
+  return { create, isBusy, problem }
+}
