@@ -1,10 +1,35 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useMessages } from '#messages/messages.ts'
 import { pwa } from '#pwa/register.ts'
 import { UpdateNotice } from '#pwa/UpdateNotice.tsx'
 import { useStorage } from '#storage/useStorage.ts'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import styles from './app.module.css'
 import { parseRoute } from './routes.ts'
+
+/** What a page that died had not brought to disk, and this one has: said once. */
+function Recovered() {
+  const { app: words, common } = useMessages()
+  const { recovered } = useStorage().boot
+  const [isRead, setRead] = useState(false)
+  if (recovered === 0 || isRead) return null
+  return (
+    <Notice
+      live="status"
+      tone="good"
+      icon="check"
+      actions={
+        <Button look="quiet" onClick={() => setRead(true)}>
+          {common.done}
+        </Button>
+      }
+    >
+      <p>{words.recovered(recovered)}</p>
+    </Notice>
+  )
+}
 
 /** What floats above the page: offline readiness and updates. Nothing reloads before drafts are saved. */
 export function AppNotices() {
@@ -13,6 +38,7 @@ export function AppNotices() {
   useEffect(() => pwa.flushWith(() => storage.flushDrafts()), [storage])
   return (
     <div className={styles['notices']}>
+      <Recovered />
       <UpdateNotice inReflection={page === 'reflection'} tellsReadiness={page === 'home'} />
     </div>
   )

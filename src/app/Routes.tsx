@@ -3,6 +3,8 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { assertNever } from '#core/assert.ts'
 import { HomePage } from '#features/home/HomePage.tsx'
 import { useMessages } from '#messages/messages.ts'
+import { InstallHint } from '#pwa/InstallHint.tsx'
+import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
@@ -46,6 +48,7 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
     case 'home':
       return (
         <HomePage
+          installHint={<WelcomeInstallHint />}
           openZone={
             <Suspense fallback={null}>
               <OpenFileZone />
@@ -73,6 +76,13 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
 /** What stands where a page's code is still being read from the cache. */
 export function Waiting() {
   return <output className={styles['waiting']}>{useMessages().app.opening}</output>
+}
+
+/** The hint until someone says "later"; the browser's own offer is caught from the start. */
+function WelcomeInstallHint() {
+  const { settings } = useStorage()
+  const { installHint } = useReadable(settings)
+  return installHint && <InstallHint onDismiss={() => settings.set({ installHint: false })} />
 }
 
 function NotFoundPage() {

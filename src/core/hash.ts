@@ -3,9 +3,6 @@ import { canonicalJson, type Json } from './json.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Length in characters of a content id: 128 bits as base64url. */
-export const CONTENT_ID_LENGTH = 22
-
 /**
  * The id of a JSON value: the first 128 bits of the SHA-256 of its canonical spelling, as 22
  * base64url characters. Synchronous, because a mark must have its id in the frame of the tap.

@@ -30,8 +30,7 @@ export function suggestInitials(name: string, taken: readonly string[]): string 
 }
 
 /** Spaces and whatever has no shape of its own; the joiners inside emoji and letters stay. */
-const SHAPELESS =
-  /[\s\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+/gu
+const SHAPELESS = /[\s\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+/gu
 
 /**
  * Initials as they are stored: no spaces, at most four graphemes. Empty if nothing is left that a

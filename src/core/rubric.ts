@@ -201,9 +201,7 @@ export type Skill = Section['skills'][number]
 export type Item = Skill['items'][number]
 export type RatingItem = Extract<Item, { kind: 'rating' }>
 export type TextItem = Extract<Item, { kind: 'text' }>
-export type Challenge = Section['challenges'][number]
 export type NamedStrategy = Section['strategies'][number]
-export type Source = Rubric['sources'][number]
 export type Provenance = v.InferOutput<typeof ProvenanceSchema>
 export type CreditedText = v.InferOutput<typeof CreditedTextSchema>
 

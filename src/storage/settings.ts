@@ -14,6 +14,8 @@ export interface Settings {
   readonly paper: 'letter' | 'a4' | undefined
   /** Single-key shortcuts on the rubric screen. */
   readonly shortcuts: boolean
+  /** Whether the hint on how to install the app may still be shown. */
+  readonly installHint: boolean
   /** Forms of Set up that were begun and are no reflection yet; checked by whoever reads them. */
   readonly unfinished: Readonly<Partial<Record<Mode, Json>>>
 }
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 100,
   paper: undefined,
   shortcuts: true,
+  installHint: true,
   unfinished: {},
 }
 
@@ -50,7 +53,10 @@ export function latestSettings(notes: Notes, stored: unknown): Settings {
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS
   // Safe: every member is read as unknown and checked.
-  const { theme, textSize, paper, shortcuts, unfinished } = stored as Record<string, unknown>
+  const { theme, textSize, paper, shortcuts, installHint, unfinished } = stored as Record<
+    string,
+    unknown
+  >
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
     textSize:
@@ -59,6 +65,7 @@ export function readSettings(stored: unknown): Settings {
         : DEFAULT_SETTINGS.textSize,
     paper: paper === 'letter' || paper === 'a4' ? paper : undefined,
     shortcuts: typeof shortcuts === 'boolean' ? shortcuts : DEFAULT_SETTINGS.shortcuts,
+    installHint: installHint !== false,
     unfinished: isJsonObject(unfinished) ? unfinished : DEFAULT_SETTINGS.unfinished,
   }
 }

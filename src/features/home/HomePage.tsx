@@ -5,8 +5,15 @@ import { Icon, type IconName } from '#ui/Icon.tsx'
 import styles from './home.module.css'
 import { ResumeList } from './ResumeList.tsx'
 
+interface Props {
+  /** Where a file can be chosen or dropped. */
+  openZone: ReactNode
+  /** How to keep the app on this device: shown once there is something worth keeping. */
+  installHint: ReactNode
+}
+
 /** Three doors, what is under way, and a way to bring a reflection in. */
-export function HomePage({ openZone }: { openZone: ReactNode }) {
+export function HomePage({ openZone, installHint }: Props) {
   const words = useMessages().home
   const headers = useReadable(useStorage().headers)
   return (
@@ -33,7 +40,10 @@ export function HomePage({ openZone }: { openZone: ReactNode }) {
           {words.resume}
         </h2>
         {headers.length > 0 ? (
-          <ResumeList headers={headers} />
+          <>
+            <ResumeList headers={headers} />
+            {installHint}
+          </>
         ) : (
           <p className={styles['quiet']}>{words.nothingYet}</p>
         )}

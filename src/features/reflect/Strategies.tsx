@@ -1,22 +1,17 @@
-import { useState } from 'react'
-import { chipLook } from '#core/people.ts'
-import {
-  deleteEdit,
-  type Answer,
-  type Participant,
-  type Reflection,
-  type Strategy,
-} from '#core/reflection.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Answer, Participant, Reflection } from '#core/reflection.ts'
 import type { ItemReport } from '#core/report.ts'
 import { scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
-import { PersonChip } from '#ui/PersonChip.tsx'
+import { NamedStrategy } from './NamedStrategy.tsx'
 import styles from './reflect.module.css'
-import { StrategyForm } from './StrategyForm.tsx'
+
+// The form brings a library that no tap needs: it comes when a box first asks for a strategy.
+const loadForm = () => import('./StrategyForm.tsx')
+const StrategyForm = lazy(async () => ({ default: (await loadForm()).StrategyForm }))
 
 interface Props {
   store: ReflectionStore
@@ -39,6 +34,9 @@ export function Strategies(props: Props) {
   const [fresh, setFresh] = useState(newId)
   const asks = isStrong(rubric, item, answer)
   const named = report.strategies
+  useEffect(() => {
+    if (asks) void loadForm()
+  }, [asks])
   const formId = editing ?? (isStrategyOpen ? fresh : undefined)
   const close = () => {
     setEditing(undefined)
@@ -65,7 +63,9 @@ export function Strategies(props: Props) {
         </ul>
       )}
       {formId !== undefined && isStrategyOpen ? (
-        <StrategyForm key={formId} {...props} strategyId={formId} onDone={close} />
+        <Suspense fallback={<p className={styles['formComing']}>{words.strategyPrompt}</p>}>
+          <StrategyForm key={formId} {...props} strategyId={formId} onDone={close} />
+        </Suspense>
       ) : (
         (asks || named.length > 0) && (
           <button
@@ -81,60 +81,6 @@ export function Strategies(props: Props) {
           </button>
         )
       )}
-    </div>
-  )
-}
-
-function NamedStrategy({
-  store,
-  strategy,
-  reflection,
-  onEdit,
-}: {
-  store: ReflectionStore
-  strategy: Strategy
-  reflection: Reflection
-  onEdit: () => void
-}) {
-  const { reflect: words, common } = useMessages()
-  const title = strategy.name || words.unnamedStrategy
-  return (
-    <div className={styles['strategy']}>
-      <div className={styles['strategyWords']}>
-        <p className={styles['strategyName']}>
-          <bdi>{title}</bdi>
-          {reflection.participants.map(
-            (person, seat) =>
-              strategy.credit.includes(person.id) && (
-                <PersonChip key={person.id} initials={person.initials} look={chipLook(seat)} />
-              ),
-          )}
-        </p>
-        {strategy.how && (
-          <p>
-            <bdi>{strategy.how}</bdi>
-          </p>
-        )}
-        {strategy.evidence && (
-          <p className={styles['evidence']}>
-            <bdi>{strategy.evidence}</bdi>
-          </p>
-        )}
-        {strategy.deletedElsewhere && (
-          <p className={styles['contested']}>
-            {words.deletedElsewhere}{' '}
-            <Button
-              look="quiet"
-              onClick={() => store.apply([deleteEdit('strategy', strategy.id, false)])}
-            >
-              {words.keep}
-            </Button>
-          </p>
-        )}
-      </div>
-      <Button look="quiet" icon="pencil" onClick={onEdit} aria-label={`${common.edit}: ${title}`}>
-        {common.edit}
-      </Button>
     </div>
   )
 }

@@ -42,7 +42,6 @@ export const app = {
   memoryGoOn: 'Go on without storage',
   memoryHint:
     'Without storage everything works, but closing this page loses it: save a copy before you close.',
-  savedInMemory: 'Only in this page: save a copy before you close it',
   sampleBadge: 'Sample',
   individual: 'On my own',
 }

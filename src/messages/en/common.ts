@@ -17,7 +17,6 @@ const provenance: Record<Provenance, string> = {
 export const common = {
   product: 'Hub Reflect',
   close: 'Close',
-  cancel: 'Cancel',
   done: 'Done',
   undo: 'Undo',
   back: 'Back',
@@ -35,8 +34,7 @@ export const common = {
     new Intl.ListFormat('en-US', { type: 'conjunction' }).format(words),
   time: (at: number) =>
     new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(at),
-  day: (date: string) => formatDay(date, { year: 'numeric', month: 'long', day: 'numeric' }),
-  shortDay: (date: string) => formatDay(date, { month: 'short', day: 'numeric' }),
+  day: formatDay,
   unnamedTeam: 'Unnamed team',
   unnamedLeader: 'My reflection',
   provenance,
@@ -47,10 +45,10 @@ export const common = {
 }
 
 /** A plain `YYYY-MM-DD` date in words, without a time zone ever touching it; as it is if it is none. */
-function formatDay(date: string, options: Intl.DateTimeFormatOptions): string {
+function formatDay(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!match) return date
   const [, year, month, day] = match
   const noon = Date.UTC(Number(year), Number(month) - 1, Number(day), 12)
-  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' }).format(noon)
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(noon)
 }

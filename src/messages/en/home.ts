@@ -18,8 +18,6 @@ export const home = {
   cardPlace: (rubric: string, marked: number, all: number) =>
     `${rubric} · ${marked} of ${counted(all, 'method', 'methods')} marked`,
   cardPeople: (count: number) => counted(count, 'person', 'people'),
-  cardWhen: (when: string) => `Last change ${when}`,
-  cardOpen: (team: string) => `Go on with ${team}`,
   cardDelete: (team: string) => `Delete ${team}`,
   deleted: (team: string) => `${team} was deleted from this list.`,
   today: (time: string) => `today at ${time}`,

@@ -1,11 +1,7 @@
-import { counted } from './common.ts'
-
 /** Words of the rubric screen. */
 export const reflect = {
   sections: 'Sections',
   sectionOf: (number: number, all: number) => `Section ${number} of ${all}`,
-  markedIn: (marked: number, all: number, noun: { one: string; many: string }) =>
-    `${marked} of ${counted(all, noun.one, noun.many)}`,
   turn: 'Whose turn is it?',
   turnProgress: (initials: string, done: number, all: number) =>
     `${initials} has marked ${done} of ${all} here`,
@@ -19,10 +15,7 @@ export const reflect = {
   howAlone: 'Choose the box that best fits where you are at this moment in time.',
   challenges: 'Known challenges',
   marksHere: (initials: readonly string[]) => `Here: ${initials.join(', ')}`,
-  nobodyHere: 'Nobody here yet',
-  setAsideBy: (initials: readonly string[]) => initials.join(', '),
   strategyPrompt: 'Name a strategy you use. How do you know it works?',
-  addStrategy: 'Name a strategy',
   addAnother: 'Name another',
   strategies: 'Strategies named here',
   strategyName: 'Strategy',
@@ -42,16 +35,16 @@ export const reflect = {
     notYet: 'We do not know yet',
   },
   credit: 'Whose strategy is it?',
-  alsoFor: 'It also helps with',
   nameLong: 'Shorter names are easier to find later: try for 80 letters or fewer.',
   nameMissing: 'A name lets others find and borrow it.',
   unnamedStrategy: 'Not named yet',
-  strategyRemoved: 'The strategy was removed.',
   deletedElsewhere: 'Deleted on another device, but changed since. Keep it?',
   keep: 'Keep it',
   contested: (initials: string) =>
     `${initials} was marked in two places on two devices. Tap the box that is right.`,
-  otherVersions: 'Also written, on another device:',
+  otherVersions: 'Two devices wrote this differently:',
+  useVersion: 'Use this one',
+  keepBoth: 'Keep both',
   gapsTitle: 'Still open here',
   gapsLead: 'All of this can wait. Partial is normal.',
   gapsUnmarked: (numbers: readonly string[]) => `Not marked: ${numbers.join(', ')}`,
@@ -76,7 +69,7 @@ export const reflect = {
     ['[ / ]', 'Previous and next person'],
     ['Ctrl Z', 'Undo'],
     ['?', 'This list'],
-  ] as readonly (readonly [string, string])[],
+  ] satisfies readonly (readonly [string, string])[],
   answerLabel: 'Your answer',
   legend: 'Where the words come from',
 }
