@@ -12,7 +12,7 @@ import { cleanForPaper, isCovered } from '#paper/paperText.ts'
 import { levelTint, PAPER } from '#paper/theme.ts'
 import { aPage, edgesOf } from './layoutSupport.ts'
 import { withPdf, type GreyPage } from './readPdf.ts'
-import { aReport, diskFonts, HUB_RUBRIC } from './samples.ts'
+import { aReport, diskFonts, HUB_RUBRIC, TEAM_NAMES } from './samples.ts'
 
 /** What a copier sees: pages as grey pictures. */
 
@@ -131,6 +131,76 @@ describe('the boxes of the scale', () => {
   })
 })
 
+describe('chips', () => {
+  it(
+    'are tinted paper with an outline, never black',
+    async () => {
+      const report = aReport({ names: TEAM_NAMES.slice(0, 8) })
+      const parts = { summary: false, catalogue: false, rubric: true }
+      const composed = composeReflection({
+        report,
+        paper: 'a4',
+        parts,
+        words: en,
+        appVersion: '0.1.0',
+      })
+      const measure = createMeasure(await openFonts(diskFonts), undefined)
+      const [first] = layOut(composed, measure).pages
+      const bytes = await bytesOf(exportPdf({ ...BASE, paper: 'a4', parts, report }))
+      const [page] = withPdf(bytes, (pdf) => pdf.pages(DPI))
+      if (!page || !first) throw new Error('There is no first page.')
+      const filled = first.marks.filter(
+        (mark) =>
+          mark.kind === 'box' && mark.fill !== undefined && mark.width > 4 && mark.height > 3,
+      )
+      expect(filled.length).toBeGreaterThan(20)
+      for (const box of filled) {
+        const { left, right, top, bottom } = edgesOf(box, measure)
+        expect(
+          lightest(page, { x: left, y: top, width: right - left, height: bottom - top }),
+        ).toBeGreaterThan(140)
+      }
+    },
+    SLOW,
+  )
+})
+
+describe('two boxes of one tint', () => {
+  it('look alike with letters between them', async () => {
+    const box = { kind: 'box', y: 10, width: 20, height: 20, fill: '#dcebe3' } as const
+    const between = { kind: 'text', x: 35, y: 20, text: 'x', face: 'regular' } as const
+    const marks = [
+      { ...box, x: 10 },
+      { ...between, size: 10, colour: '#1d2a33' },
+      { ...box, x: 50 },
+    ]
+    const bytes = drawPdf({
+      document: {
+        pages: [
+          {
+            width: 80,
+            height: 40,
+            marks,
+          },
+        ],
+        bookmarks: [],
+      },
+      fonts: await openFonts(diskFonts),
+      title: '',
+      author: '',
+      subject: '',
+      lang: 'en-US',
+      madeAt: BASE.printedAt,
+      fileId: '0'.repeat(32),
+    })
+    const [page] = withPdf(bytes, (pdf) => pdf.pages(DPI))
+    if (!page) throw new Error('There is no page.')
+    const [one, other] = [10, 50].map((x) => middleGrey(page, { x, y: 10, width: 20, height: 20 }))
+    expect(one).toBeGreaterThan(200)
+    expect(other).toBe(one)
+  })
+})
+
 describe('letters', () => {
   it(
     'are on the page and not only in the text layer',
@@ -217,12 +287,20 @@ function coveredLetters(): readonly string[] {
     )
 }
 
-function darkest(page: GreyPage, { x, y, width, height }: Area): number {
-  let found = 255
+function lightest(page: GreyPage, area: Area): number {
+  return Math.max(...greysOf(page, area))
+}
+
+function darkest(page: GreyPage, area: Area): number {
+  return Math.min(...greysOf(page, area))
+}
+
+function greysOf(page: GreyPage, { x, y, width, height }: Area): readonly number[] {
+  const greys: number[] = []
   for (let row = Math.floor(y * PIXEL); row <= (y + height) * PIXEL; row += 1) {
     for (let column = Math.floor(x * PIXEL); column <= (x + width) * PIXEL; column += 1) {
-      found = Math.min(found, page.at(column, row))
+      greys.push(page.at(column, row))
     }
   }
-  return found
+  return greys
 }

@@ -243,7 +243,10 @@ describe('the PDF of a reflection', () => {
   })
 
   it('loses no word of a text of 5,000 words', async () => {
-    const evidence = Array.from({ length: 5000 }, (_, index) => `word${index}`).join(' ')
+    const words = Array.from({ length: 5000 }, (_, index) => `word${index}`)
+    const evidence = words
+      .map((word, index) => (index % 90 === 89 ? `${word}\n\n` : `${word} `))
+      .join('')
     const strategies = [
       aStrategy({
         name: 'Long',
@@ -257,8 +260,7 @@ describe('the PDF of a reflection', () => {
     })
     withPdf(bytes, ({ text }) => {
       const found = text().match(/word\d+/g) ?? []
-      expect(found.toSorted()).toEqual(evidence.split(' ').toSorted())
-      expect(found.slice(0, 100)).toEqual(evidence.split(' ').slice(0, 100))
+      expect(found).toEqual(words)
     })
   })
 
