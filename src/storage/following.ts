@@ -1,7 +1,6 @@
 import type { Change } from '#core/change.ts'
 import type { StorageProblem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
-import { loadRubric } from '#rubrics/catalog.ts'
 import { readMeta } from './meta.ts'
 import { noteTrouble, type Hub } from './hub.ts'
 import type { OpenReflection } from './openReflection.ts'
@@ -106,6 +105,9 @@ export async function findRubrics(
   const stored = read.ok ? read.value.filter((row) => row !== undefined) : []
   const found = new Set(stored.map(({ hash }) => hash))
   const shipped: StoredRubric[] = []
+  if (found.size === hashes.length) return stored
+  // On demand: reading definitions brings the whole validator, and a rating needs none of it.
+  const { loadRubric } = await import('#rubrics/catalog.ts')
   for (const { rubricId, hash } of reflection().rubrics) {
     if (!hashes.includes(hash) || found.has(hash)) continue
     const loaded = await loadRubric(rubricId)
