@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { quote } from './rubricFault.ts'
-import { RubricSchema } from './rubric.ts'
+import { RubricSchema } from './rubricSchema.ts'
 
 /** The schema's finding as a sentence that says what is wrong and what to do. */
 export function sentenceOf(issue: v.InferIssue<typeof RubricSchema>): string {

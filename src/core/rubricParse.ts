@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { contentId } from './hash.ts'
-import { isJsonObject, type Json } from './json.ts'
+import { isJsonObject } from './json.ts'
 import { parseJsonText } from './jsonText.ts'
 import type { RubricFault } from './problem.ts'
 import { fail, ok, type Failure, type Result } from './result.ts'
-import { RUBRIC_FORMAT, RUBRIC_FORMAT_VERSION, RubricSchema, type Rubric } from './rubric.ts'
+import type { Rubric } from './rubric.ts'
 import { describeFault, quote, type FoundFault } from './rubricFault.ts'
 import { findHostile, LONGEST_RUBRIC_FILE } from './rubricGuard.ts'
 import { sentenceOf } from './rubricIssue.ts'
 import { brokenRules } from './rubricRules.ts'
+import { RUBRIC_FORMAT, RUBRIC_FORMAT_VERSION, RubricSchema } from './rubricSchema.ts'
 
 export interface RubricInvalid {
   readonly kind: 'rubricInvalid'
@@ -50,13 +50,6 @@ export function parseRubricText(text: string): Result<Rubric, RubricInvalid> {
     kind: 'rubricInvalid',
     faults: [{ path: '', place: `Line ${line}, column ${column}`, sentence }],
   })
-}
-
-/** The name of one exact definition: the same for the same content, however the file is laid out. */
-export function rubricHash(rubric: Rubric): string {
-  // Safe: a rubric is made of texts, booleans, numbers, lists and objects only; `undefined` members
-  // do not survive parsing.
-  return contentId(rubric as unknown as Json)
 }
 
 function invalid(raw: unknown, found: readonly FoundFault[]): Failure<RubricInvalid> {

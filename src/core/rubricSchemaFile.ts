@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { RubricSchema } from './rubric.ts'
+import { RubricSchema } from './rubricSchema.ts'
 
 /**
  * What stands in `rubrics/rubric.schema.json`, made from the schema the app itself uses, so that an

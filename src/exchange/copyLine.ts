@@ -1,6 +1,7 @@
 import { ALTERED, parseChange, type Change } from '#core/change.ts'
 import { isJsonObject, type Json } from '#core/json.ts'
-import { parseRubric, rubricHash } from '#core/rubricParse.ts'
+import { rubricHash } from '#core/rubricHash.ts'
+import { parseRubric } from '#core/rubricParse.ts'
 import {
   COPY_FORMAT,
   COPY_FORMAT_VERSION,

@@ -1,5 +1,5 @@
 import type { ForeignKind } from '#core/problem.ts'
-import { RUBRIC_FORMAT } from '#core/rubric.ts'
+import { RUBRIC_FORMAT } from '#core/rubricSchema.ts'
 import { COPY_FORMAT } from './copyFormat.ts'
 
 /** Bytes a kind of file begins with, as hexadecimal or as text. */

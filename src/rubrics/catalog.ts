@@ -1,7 +1,7 @@
 import type { Problem } from '#core/problem.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { Rubric } from '#core/rubric.ts'
-import { parseRubric, rubricHash } from '#core/rubricParse.ts'
+import { rubricHash } from '#core/rubricHash.ts'
 import type { RubricHeader } from './header.ts'
 
 /** A definition together with the hash that reflections pin it by. */
@@ -48,12 +48,13 @@ async function load(id: string): Promise<Result<LoadedRubric, Problem>> {
   const path = `/rubrics/${id}.json`
   const importFile = Object.hasOwn(files, path) ? files[path] : undefined
   if (!importFile) return fail({ kind: 'rubricMissing', rubricId: id })
-  let raw: unknown
+  let parsed: ReturnType<typeof import('#core/rubricParse.ts').parseRubric>
   try {
-    raw = await importFile()
+    // The validator comes with the first rubric: the start of the app needs neither.
+    const [raw, { parseRubric }] = await Promise.all([importFile(), import('#core/rubricParse.ts')])
+    parsed = parseRubric(raw)
   } catch {
     return fail({ kind: 'rubricMissing', rubricId: id })
   }
-  const parsed = parseRubric(raw)
   return parsed.ok ? ok({ rubric: parsed.value, hash: rubricHash(parsed.value) }) : parsed
 }

@@ -1,5 +1,5 @@
 import { itemsOf, type Rubric } from '#core/rubric.ts'
-import { rubricHash } from '#core/rubricParse.ts'
+import { rubricHash } from '#core/rubricHash.ts'
 
 /** What a list of rubrics shows, known without loading any of them. */
 export interface RubricHeader {

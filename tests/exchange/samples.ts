@@ -1,6 +1,6 @@
 import { ERASED, sealChange, type Change } from '#core/change.ts'
 import { pinRubricEdit, responseId } from '#core/reflection.ts'
-import { rubricHash } from '#core/rubricParse.ts'
+import { rubricHash } from '#core/rubricHash.ts'
 import { writeCopy, type CopyRequest } from '#exchange/copyFile.ts'
 import type { StoredRubric } from '#exchange/copyFormat.ts'
 import { aChange, aRubric } from '../support/builders.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseRubricText, rubricHash } from '#core/rubricParse.ts'
+import { rubricHash } from '#core/rubricHash.ts'
+import { parseRubricText } from '#core/rubricParse.ts'
 import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
 import { toRubricHeader } from '#rubrics/header.ts'
 import { aRatingItem, aRubric, aRubricOfSize, aSection, aSkill } from '../support/builders.ts'

@@ -10,7 +10,7 @@ import {
   type Mode,
 } from '#core/reflection.ts'
 import { itemsOf, type Item, type Rubric } from '#core/rubric.ts'
-import { rubricHash } from '#core/rubricParse.ts'
+import { rubricHash } from '#core/rubricHash.ts'
 import { writeCopy } from '#exchange/copyFile.ts'
 import { readRubricFile } from '#rubrics/rubricFile.ts'
 
