@@ -30,7 +30,7 @@ export function RubricSummary({ report, of, voice, isOneOfSeveral }: Props) {
       <Picture {...part} />
       <Strengths {...part} />
       <GrowthEdges {...part} />
-      {report.reflection.mode === 'team' && <Differences {...part} />}
+      <Differences {...part} />
       <WithoutStrategy {...part} />
       <SetAside {...part} />
       <WordAnswers {...part} />

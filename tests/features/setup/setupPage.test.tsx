@@ -157,6 +157,18 @@ test('What changes elsewhere shows here, and does not touch what is being typed'
   expect(field(words.team).value).toBe('Oak hub')
 })
 
+test('Initials and a name being typed outlast what changes elsewhere', async () => {
+  await show()
+  await type(page, 'Initials of Mei Lin', 'ME')
+  await type(page, words.addPerson, 'An')
+  await page.act(() => store.apply(fieldEdits('reflection', store.id, { facilitator: 'Ana' })))
+  expect(field(words.facilitator).value).toBe('Ana')
+  expect(field('Initials of Mei Lin').value).toBe('ME')
+  expect(field(words.addPerson).value).toBe('An')
+  await leave(page, 'Initials of Mei Lin')
+  expect(seats()).toContain('ME: Mei Lin')
+})
+
 test('A name typed and not added is added when the page is left', async () => {
   await show()
   await type(page, words.addPerson, 'Ana')
