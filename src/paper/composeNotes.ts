@@ -143,7 +143,7 @@ function itemList(
 }
 
 function itemLine({ item }: ItemReport): Paragraph {
-  return { ...numbered(item.number, [text(item.text, 'table')], NUMBER), above: 1.2 }
+  return { ...numbered(item.number, [text(item.text, 'noteInk')], NUMBER), above: 1 }
 }
 
 function hiddenNote({ words }: Composing, of: RubricReport): readonly Block[] {

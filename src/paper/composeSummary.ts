@@ -16,8 +16,8 @@ interface Density {
 // What each amount is worth to a reader: strategies by name first, then everybody's initials.
 const WORTH = {
   chips: { 8: 16, 5: 10, 4: 0 },
-  strengths: { 5: 44, 4: 40, 3: 34, 2: 20, 1: 0 },
-  lines: { 3: 6, 2: 5, 1: 0 },
+  strengths: { 5: 50, 4: 45, 3: 38, 2: 20, 1: 0 },
+  lines: { 3: 5, 2: 4, 1: 0 },
   others: { 3: 10, 2: 8, 1: 0 },
 } as const satisfies Record<keyof Density, Record<number, number>>
 

@@ -148,7 +148,12 @@ export function levelHead(
   return {
     align: 'bottom',
     level: { index, count, look: 'head' },
-    paragraphs: [{ inlines: [text(`${index + 1}\u00A0 `, 'tag'), text(level.label, style)] }],
+    paragraphs: [
+      {
+        lead: { inlines: [text(String(index + 1), 'tag')], width: 3 },
+        inlines: [text(level.label, style)],
+      },
+    ],
   }
 }
 

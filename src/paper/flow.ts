@@ -29,11 +29,14 @@ export interface FlowedBookmark extends NewBookmark {
   readonly page: number
 }
 
-/** Newspaper columns. `height` ends all but the last one early, on the page where they begin. */
+/** Newspaper columns, about equally long on the page where they end. */
 export interface Columns {
   readonly count: number
   readonly gap: number
-  readonly height?: number
+  /** The height of everything that goes into them, one under the other. */
+  readonly total: number
+  /** How much a column may become longer than its share, because something in it stays whole. */
+  readonly slack: number
 }
 
 /** Fills frame after frame, page after page. */
@@ -82,7 +85,10 @@ interface State {
 }
 
 interface ColumnState extends Columns {
-  readonly startPage: number
+  /** What has not been placed yet when this page's columns begin. */
+  rest: number
+  /** All but the last column end here on this page. */
+  share: number
   top: number
   current: number
   /** How far down any column of this page reaches. */
@@ -121,9 +127,10 @@ export function createFlow(edges: Edges): Flow {
       state.repeated = piece
     },
     startColumns(columns) {
-      const startPage = state.pages.length
-      state.columns = { ...columns, startPage, top: state.y, current: 0, lowest: state.y }
+      const start = { rest: columns.total, share: Infinity, top: state.y, current: 0 }
+      state.columns = { ...columns, ...start, lowest: state.y }
       state.isUsed = false
+      shareColumns(state)
     },
     endColumns() {
       if (state.columns) state.y = Math.max(state.columns.lowest, state.y)
@@ -144,9 +151,17 @@ function pageNow({ pages }: State): FlowedPage {
 function frameBottom(state: State): number {
   const { columns, pages, edges } = state
   const { bottom } = edges.frame(pageNow(state).setup, pages.length - 1)
-  if (!columns || columns.height === undefined) return bottom
-  const isShort = columns.startPage === pages.length && columns.current < columns.count - 1
-  return isShort ? Math.min(bottom, columns.top + columns.height) : bottom
+  if (!columns || columns.current === columns.count - 1) return bottom
+  return Math.min(bottom, columns.top + columns.share)
+}
+
+/** Makes the columns of this page equal if what is left surely ends on it. */
+function shareColumns(state: State): void {
+  const { columns, edges, pages } = state
+  if (!columns) return
+  const { bottom } = edges.frame(pageNow(state).setup, pages.length - 1)
+  const share = columns.rest / columns.count
+  columns.share = share + columns.slack < bottom - columns.top ? share : Infinity
 }
 
 function frameWidth(state: State): number {
@@ -180,7 +195,10 @@ function openFrame(state: State, top: number): void {
 function addPage(state: State, setup: PageSetup): void {
   state.pages.push({ setup, marks: [], section: '' })
   const { top } = state.edges.frame(setup, state.pages.length - 1)
-  if (state.columns) Object.assign(state.columns, { current: 0, top, lowest: top })
+  if (state.columns) {
+    Object.assign(state.columns, { current: 0, top, lowest: top })
+    shareColumns(state)
+  }
   openFrame(state, top)
 }
 
@@ -227,6 +245,7 @@ function drawPiece(state: State, piece: Piece): void {
   for (const mark of piece.marks) page.marks.push(shiftMark(mark, left, state.y))
   state.y += piece.height
   state.isUsed = true
+  if (state.columns) state.columns.rest -= piece.above + piece.height
 }
 
 function waitingHeight({ waiting, isUsed }: State): number {

@@ -1,5 +1,13 @@
 import type { Block, Group, PageSetup, TextBlock } from './blocks.ts'
-import { createFlow, type Flow, type FlowedBookmark, type FlowedPage, type Piece } from './flow.ts'
+import {
+  createFlow,
+  HEADING_CLEARANCE,
+  type Columns,
+  type Flow,
+  type FlowedBookmark,
+  type FlowedPage,
+  type Piece,
+} from './flow.ts'
 import { shiftMark, type Bookmark, type Mark, type PaperPage } from './marks.ts'
 import { widthOf, type Measure } from './measure.ts'
 import { cleanForPaper } from './paperText.ts'
@@ -77,7 +85,7 @@ function flowBlock(flow: Flow, block: Block, measure: Measure): void {
       for (const piece of textPieces(block, flow.width(), measure)) flow.place(piece)
       return
     case 'columns':
-      flow.startColumns({ ...block, ...balanced(flow, block, measure) })
+      flow.startColumns(columnsOf(flow, block, measure))
       flowBlocks(flow, block.blocks, measure)
       flow.endColumns()
       return
@@ -107,17 +115,16 @@ function flowBlock(flow: Flow, block: Block, measure: Measure): void {
   }
 }
 
-// Two columns of about the same height; only where they surely end on this page.
-const CARD = 80
-
-function balanced(
+function columnsOf(
   flow: Flow,
   { blocks, count, gap }: Extract<Block, { kind: 'columns' }>,
   measure: Measure,
-): { readonly height?: number } {
+): Columns {
   const width = (flow.width() - gap * (count - 1)) / count
-  const share = solidHeight(blocks, width, measure) / count
-  return share + CARD < flow.room() ? { height: share } : {}
+  const whole = blocks.filter(({ kind }) => kind === 'keep')
+  const heights = whole.map((block) => solidHeight([block], width, measure))
+  const slack = Math.max(HEADING_CLEARANCE, ...heights)
+  return { count, gap, slack, total: solidHeight(blocks, width, measure) }
 }
 
 function fitting(

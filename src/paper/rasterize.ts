@@ -1,4 +1,3 @@
-import { splitGraphemes } from '#core/text.ts'
 import type { Picture } from './marks.ts'
 import type { Rasterize } from './measure.ts'
 import { INK, type Face } from './theme.ts'
@@ -17,6 +16,9 @@ const FONT_STYLES: Readonly<Record<Face, string>> = {
 /** A code point that no font has: what it looks like is what a missing letter looks like. */
 const MISSING = '\u{10FFFD}'
 
+/** What has no look of its own: spaces, marks, joiners, variation selectors. */
+const JOINING = /^[\s\p{M}\p{Cf}]$/u
+
 /** What stands on the canvas: RGBA row by row from the top, and the sizes of a picture in em. */
 interface Drawn extends Omit<Picture, 'png'> {
   readonly pixels: Uint8ClampedArray
@@ -30,6 +32,7 @@ export function rasterizer(): Rasterize | undefined {
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) return undefined
   const missing = new Map<Face, string>()
+  const lacking = new Map<string, boolean>()
   const known = new Map<string, Picture | undefined>()
 
   function draw(text: string, face: Face): Drawn | undefined {
@@ -60,12 +63,20 @@ export function rasterizer(): Rasterize | undefined {
     return found
   }
 
-  /** True if one of the letters has no ink, or the look of a letter that no font has. */
+  /** True if the letter has no ink, or the look of a letter that no font has. */
+  function isLetterMissing(letter: string, face: Face): boolean {
+    const drawn = look(draw(letter, face))
+    return drawn === '' || drawn === missingLook(face)
+  }
+
+  // One by one: of letters that join, the missing ones would show as several empty boxes.
   function isMissing(text: string, face: Face): boolean {
-    return splitGraphemes(text).some((letter) => {
-      if (letter.trim() === '') return false
-      const drawn = look(draw(letter, face))
-      return drawn === '' || drawn === missingLook(face)
+    return Array.from(text).some((letter) => {
+      if (JOINING.test(letter)) return false
+      const key = `${face}\n${letter}`
+      const found = lacking.get(key) ?? isLetterMissing(letter, face)
+      lacking.set(key, found)
+      return found
     })
   }
 

@@ -56,6 +56,7 @@ export const STYLES = {
   cardName: style('semibold', 11, 14),
   method: style('regular', 10, 12.6),
   note: style('regular', 9, 11.6, INK_SOFT),
+  noteInk: style('regular', 9, 11.6),
   noteStrong: style('semibold', 9, 11.6, INK_SOFT),
   noteItalic: style('italic', 9, 11.6, INK_SOFT),
   number: style('regular', 7, 12, INK_FAINT),
