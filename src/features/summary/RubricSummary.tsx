@@ -1,6 +1,7 @@
 import type { Report, RubricReport } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
+import { Contested } from './Contested.tsx'
 import { Differences } from './Differences.tsx'
 import { Picture } from './Picture.tsx'
 import { SetAside } from './SetAside.tsx'
@@ -31,6 +32,7 @@ export function RubricSummary({ report, of, voice, isOneOfSeveral }: Props) {
       <Strengths {...part} />
       <GrowthEdges {...part} />
       <Differences {...part} />
+      <Contested {...part} />
       <WithoutStrategy {...part} />
       <SetAside {...part} />
       <WordAnswers {...part} />

@@ -1,5 +1,11 @@
 import { counted } from './common.ts'
 
+// Marks that steer the direction of text would go on steering our sentence after a name.
+const STEERING = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** A name as it can stand inside a sentence. */
+const inSentence = (name: string) => name.replace(STEERING, '')
+
 type Noun = { readonly one: string; readonly many: string }
 
 /** Words of Set up, for a new reflection and for one that is under way. */
@@ -36,14 +42,16 @@ export const setup = {
     const [first] = people
     const count = counted(all, 'person', 'people')
     return people.length === 1 && first
-      ? `${first.name} is ${first.initials}. ${count} so far.`
+      ? `${inSentence(first.name)} is ${inSentence(first.initials)}. ${count} so far.`
       : `${counted(people.length, 'person', 'people')} added. ${count} so far.`
   },
   notAdded: (count: number, most: number) =>
     `A reflection holds up to ${most} people. ${counted(count, 'name is', 'names are')} still in the field above.`,
-  removed: (name: string) => `${name} was removed.`,
-  removedKept: (name: string) => `${name} was removed. Their marks are kept, out of sight.`,
-  deletedElsewhere: (name: string) => `${name} was removed on another device, and changed since.`,
+  removed: (name: string) => `${inSentence(name)} was removed.`,
+  removedKept: (name: string) =>
+    `${inSentence(name)} was removed. Their marks are kept, out of sight.`,
+  deletedElsewhere: (name: string) =>
+    `${inSentence(name)} was removed on another device, and changed since.`,
   keep: 'Keep',
   alsoWritten: 'Also written, on another device:',
   useVersion: (text: string) => `Use “${text}”`,
@@ -74,6 +82,6 @@ export const setup = {
   initialsMissing: 'Write one to four characters.',
   initialsLong: (most: number) => `Use at most ${most} characters, so that they fit a box.`,
   initialsTaken: (other: string, suggestion: string) =>
-    `${other} has these initials too. Try ${suggestion}.`,
+    `${inSentence(other)} has these initials too. Try ${inSentence(suggestion)}.`,
   sectionsMissing: 'Choose at least one section.',
 }

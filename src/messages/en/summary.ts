@@ -88,6 +88,9 @@ export const summary = {
   differencesRule: (noun: Noun) =>
     `These are the ${noun.many} where initials lie at least two boxes apart, the widest first. Worth a conversation: what does each of us see?`,
   differencesNone: (noun: Noun) => `On no ${noun.one} do our initials lie two or more boxes apart.`,
+  contested: 'Two answers, both kept',
+  contestedLead:
+    'These were given on two devices without knowledge of each other. Open the row and tap the box that is right.',
   goTo: (number: string) => `Go to ${number}`,
   hidden: (count: number) =>
     `${counted(count, 'mark', 'marks')} for sections that are not part of this sitting ${count === 1 ? 'is' : 'are'} kept, and not shown here.`,

@@ -128,6 +128,12 @@ describe('the form', () => {
   })
 })
 
+test('A name that steers the direction of text does not turn our sentences round', () => {
+  const person = { name: '\u202EevE\u202C', initials: 'Ev' }
+  expect(en.setup.added([person], 1)).toBe('evE is Ev. 1 person so far.')
+  expect(en.setup.removed(person.name)).toBe('evE was removed.')
+})
+
 test('All sections are stored as "all", so that a section added later is in scope too', () => {
   expect(storedScope(aRubric(), ['b', 'a'])).toBeUndefined()
   expect(storedScope(aRubric(), ['b'])).toEqual(['b'])

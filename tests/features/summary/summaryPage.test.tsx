@@ -6,7 +6,7 @@ import { newReflectionEdits } from '#features/setup/setupForm.ts'
 import { SummaryPage } from '#features/summary/SummaryPage.tsx'
 import { en } from '#messages/en.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { aRubric } from '../../support/builders.ts'
+import { aChange, aRubric } from '../../support/builders.ts'
 import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
 import { testBrowser } from '../../storage/testHost.ts'
 
@@ -250,6 +250,24 @@ test('Answers in words stand whole with who wrote them', async () => {
   const voices = part(words.words)
   expect(voices?.textContent).toContain('Line one.\nLine two.')
   expect(voices?.textContent).toContain('ML')
+})
+
+test('An answer given differently on two devices is told, with whose it is', async () => {
+  await show({ edits: [mark('SB', 'a.one.1', 'good')] })
+  expect(part(words.contested)).toBeUndefined()
+  const elsewhere = aChange({
+    device: 'another-device',
+    reflection: store.id,
+    kind: 'response',
+    record: 'SB/test-rubric/a.one.1',
+    field: 'answer',
+    value: { level: 'need' },
+  })
+  await page.act(async () => {
+    await page.storage.mergeIn({ changes: [elsewhere], rubrics: [] })
+  })
+  await page.until(() => part(words.contested) !== undefined, 'the two answers')
+  expect(heard(part(words.contested) ?? document.body)).toContain('SB')
 })
 
 test('Someone alone reads "I", sees no others and no differences', async () => {
