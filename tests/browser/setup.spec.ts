@@ -101,6 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter')
     await page.getByLabel('Initials of Mei Lin').fill('SB')
     await page.getByRole('button', { name: 'Remove Ana' }).click()
+    await expect(page.getByText('Ana was removed.')).toBeVisible()
     await page.getByRole('button', { name: 'Start reflecting' }).click()
     await expect(page.getByLabel('Team', { exact: true })).toBeFocused()
     await expect(page.getByText('Mei Lin has these initials too.')).toBeVisible()

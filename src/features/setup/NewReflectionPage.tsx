@@ -81,7 +81,8 @@ function NewForm({ mode, starting, remember, finish }: FormProps) {
   const form = useForm<SetupValues>({
     resolver: valibotResolver(schema),
     defaultValues,
-    mode: 'onTouched',
+    // Faults show while typing, never on leaving: what a finger is on its way to must not move.
+    mode: 'onChange',
     shouldFocusError: false,
   })
   const creation = useCreation({ mode, finish })

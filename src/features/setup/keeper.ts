@@ -32,6 +32,7 @@ export function keptField<Path extends TextPath>(
     onChange(event: { target: { value: string } }) {
       const handled = onChange(event)
       keeper.typed(path, event.target.value)
+      if (path.endsWith('.initials')) recheckInitials(form)
       return handled
     },
     onBlur(event: { target: unknown }) {
@@ -39,4 +40,13 @@ export function keptField<Path extends TextPath>(
       return onBlur(event)
     },
   }
+}
+
+/** Looks again at initials that were refused: someone else may just have given theirs up. */
+function recheckInitials(form: SetupFormApi): void {
+  const people = form.getValues('people')
+  const refused = Object.keys(people).filter(
+    (id) => form.getFieldState(`people.${id}.initials`).error,
+  )
+  void form.trigger(refused.map((id) => `people.${id}.initials` as const))
 }

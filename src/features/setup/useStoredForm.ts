@@ -30,7 +30,8 @@ export function useStoredForm(
     resolver: valibotResolver(schema),
     values,
     resetOptions: { keepDirtyValues: true, keepErrors: true },
-    mode: 'onTouched',
+    // Faults show while typing, never on leaving: what a finger is on its way to must not move.
+    mode: 'onChange',
     shouldFocusError: false,
   })
   const keeper = useMemo(

@@ -155,6 +155,28 @@ test('Equal initials are named with whoever has them, and stop the start', async
   expect(people(await start())).toEqual(['SB: Sam Brown', 'ML: Mei Lin'])
 })
 
+test('A fault goes once the other person has given up the initials', async () => {
+  await show('team')
+  await add('Sam Brown')
+  await add('Mei Lin')
+  const told = 'Sam Brown has these initials too. Try ML.'
+  await type(page, 'Initials of Mei Lin', 'SB')
+  await page.until(() => page.text().includes(told), 'the sentence, while typing')
+  await type(page, 'Initials of Sam Brown', 'Sam')
+  await page.until(() => !page.text().includes(told), 'the sentence to go')
+})
+
+test('Nothing appears on leaving a field: what a finger is on its way to stays in its place', async () => {
+  await show('team')
+  const before = page.text()
+  for (const name of [words.team, words.date, words.facilitator, words.addPerson]) {
+    await page.act(() => field(name).focus())
+    await leave(page, name)
+    await page.act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    expect(page.text()).toBe(before)
+  }
+})
+
 test('A removed person leaves Undo in their place, and comes back in their old seat', async () => {
   await show('team')
   await add('Sam Brown')
