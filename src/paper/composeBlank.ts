@@ -4,7 +4,16 @@ import type { Messages } from '#messages/messages.ts'
 import type { Block, Cell, Group, PageSetup, Row, Table } from './blocks.ts'
 import { legendLine } from './composeNotes.ts'
 import { nounHead, rubricColumns, skillLead } from './composeRubric.ts'
-import { cell, heading, levelHead, line, mainScale, numbered, sheet } from './composing.ts'
+import {
+  cell,
+  heading,
+  levelHead,
+  line,
+  mainScale,
+  numbered,
+  sheet,
+  strongLevels,
+} from './composing.ts'
 import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 import { FORM_HAIR, FORM_LINE, type PaperSize } from './theme.ts'
@@ -70,7 +79,7 @@ function blankPage({ rubric, paper, words, appVersion, fingerprint }: BlankForm)
 function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[] {
   const { rubric, words } = form
   const { blank } = words.paper
-  const instructions = blank.instructions(rubric.itemNoun)
+  const instructions = blank.instructions(rubric.itemNoun, strongLevels(rubric))
   const left: readonly Block[] = [
     {
       kind: 'text',

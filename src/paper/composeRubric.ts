@@ -70,7 +70,9 @@ function rubricTable(composing: Composing, of: RubricReport): Table {
 export function rubricColumns(paper: 'letter' | 'a4', levels: number): readonly number[] {
   const { frame } = sheet(paper, 'landscape')
   const method = frame - SKILL[paper] - BOXES[paper]
-  return [SKILL[paper], method, ...Array.from({ length: levels }, () => BOXES[paper] / levels)]
+  // Without levels there is one wide box for words.
+  const boxes = Math.max(1, levels)
+  return [SKILL[paper], method, ...Array.from({ length: boxes }, () => BOXES[paper] / boxes)]
 }
 
 /** "Method", as the head of the column of items. */
@@ -95,7 +97,7 @@ function sectionGroups(
         }
       : {}),
     lead: skillLead(composing.words.paper.rubric.continued, skill.skill),
-    rows: skill.items.map((item) => itemRow(composing, item, skill, levels)),
+    rows: skill.items.map((item) => itemRow(composing, item, levels)),
   }))
 }
 
@@ -115,12 +117,7 @@ export function skillLead(continued: string, skill: SkillReport['skill']) {
   }
 }
 
-function itemRow(
-  composing: Composing,
-  report: ItemReport,
-  _skill: SkillReport,
-  levels: number,
-): Row {
+function itemRow(composing: Composing, report: ItemReport, levels: number): Row {
   const { item } = report
   const words = cell([itemWords(report), ...underItem(composing, report)])
   switch (item.kind) {

@@ -157,6 +157,12 @@ export function levelHead(
   }
 }
 
+/** The levels, in short, at which a rating asks for a strategy. */
+export function strongLevels({ scales }: Rubric): readonly string[] {
+  const strong = scales.flatMap(({ levels }) => levels.filter((level) => level.asksForStrategy))
+  return [...new Set(strong.map(({ short }) => short))]
+}
+
 /** The scale of the first rating item, which heads the columns of a table. */
 export function mainScale(rubric: Rubric, items: readonly Item[]): Scale | undefined {
   const rating = items.find((item) => item.kind === 'rating')

@@ -1,6 +1,6 @@
 import type { Problem } from '#core/problem.ts'
 import type { Report } from '#core/report.ts'
-import type { Result } from '#core/result.ts'
+import { fail, type Result } from '#core/result.ts'
 import type { Rubric } from '#core/rubric.ts'
 import type { Messages } from '#messages/messages.ts'
 import { composeBlank } from './composeBlank.ts'
@@ -34,6 +34,9 @@ export interface ExportInput {
 export async function exportPdf(input: ExportInput): Promise<Result<PdfFile, Problem>> {
   const { report, words, printedAt } = input
   const { reflection } = report
+  if (report.rubrics.length === 0) {
+    return fail({ kind: 'rubricMissing', rubricId: reflection.rubrics[0]?.rubricId ?? '' })
+  }
   const alone = isAlone(reflection)
   const titles = report.rubrics.map(({ rubric }) => rubric.title.text)
   const kicker = words.paper.voices[reflection.mode].kicker

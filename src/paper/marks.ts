@@ -95,6 +95,9 @@ export interface Bookmark {
 
 /** The same mark elsewhere on the page. */
 export function shiftMark(mark: Mark, dx: number, dy: number): Mark {
-  const moved = { ...mark, x: mark.x + dx, y: mark.y + dy }
-  return moved.kind === 'line' ? { ...moved, toX: moved.toX + dx, toY: moved.toY + dy } : moved
+  const x = mark.x + dx
+  const y = mark.y + dy
+  return mark.kind === 'line'
+    ? { ...mark, x, y, toX: mark.toX + dx, toY: mark.toY + dy }
+    : { ...mark, x, y }
 }

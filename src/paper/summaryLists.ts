@@ -12,6 +12,7 @@ import {
   once,
   paragraphs,
   sheet,
+  strongLevels,
   type Composing,
 } from './composing.ts'
 import { text, type Inline } from './inline.ts'
@@ -41,7 +42,10 @@ export function strengthBlocks(
     bookmark: { title: voice.strengths, depth: 1 },
   })
   if (of.strengths.length === 0) {
-    return [title, paragraphs(line(voice.noStrengths, 'note', { above: 0.6 }))]
+    return [
+      title,
+      paragraphs(line(voice.noStrengths(strongLevels(of.rubric)), 'note', { above: 0.6 })),
+    ]
   }
   const shown = of.strengths.slice(0, count)
   const rest = of.strengths.length - shown.length

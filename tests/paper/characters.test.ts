@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { en } from '#messages/en.ts'
 import { exportPdf, undrawable } from '#paper/exportPdf.ts'
 import type { Picture } from '#paper/marks.ts'
@@ -9,6 +9,9 @@ import { cleanForPaper, isCovered, stretchesOf } from '#paper/paperText.ts'
 import { aParticipant, aRubric, aStrategy } from '../support/builders.ts'
 import { withPdf } from './readPdf.ts'
 import { aReport, diskFonts, type Wanted } from './samples.ts'
+
+// On a machine with other work to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 const RUBRIC = aRubric()
 const ITEM = { rubricId: RUBRIC.id, itemId: 'a.one.1' }

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openFont } from '#paper/fontFile.ts'
 import { openFonts } from '#paper/paperFonts.ts'
 import { isCovered } from '#paper/paperText.ts'
 import { diskFonts } from './samples.ts'
+
+// On a machine with other work to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const points = (text: string) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
@@ -16,7 +19,7 @@ describe('the committed fonts', () => {
     })
     expect(stderr.toString()).not.toContain('These font files')
     expect(status).toBe(0)
-  }, 60_000)
+  })
 
   it('cover what the coverage list promises, in all three sans faces', async () => {
     const { regular, italic, semibold } = await openFonts(diskFonts)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { en } from '#messages/en.ts'
 import type { Block } from '#paper/blocks.ts'
 import { composeReflection } from '#paper/composeReflection.ts'
@@ -14,10 +14,11 @@ import { aPage, edgesOf } from './layoutSupport.ts'
 import { withPdf, type GreyPage } from './readPdf.ts'
 import { aReport, diskFonts, HUB_RUBRIC, TEAM_NAMES } from './samples.ts'
 
+// On a machine with other work to do.
+vi.setConfig({ testTimeout: 60_000 })
+
 /** What a copier sees: pages as grey pictures. */
 
-/** On a machine with other work to do. */
-const SLOW = 60_000
 const DPI = 100
 const PIXEL = DPI / 25.4
 const BASE = {
@@ -53,32 +54,28 @@ async function bytesOf(made: ReturnType<typeof exportPdf>): Promise<Uint8Array> 
 }
 
 describe('every page', () => {
-  it(
-    'has ink where it should be and none in its margins',
-    async () => {
-      for (const paper of ['letter', 'a4'] as const) {
-        const filled = await bytesOf(exportPdf({ ...BASE, paper, parts: PARTS, report: aReport() }))
-        const blank = await bytesOf(
-          exportBlankRubric({
-            ...BASE,
-            paper,
-            rubric: HUB_RUBRIC,
-            boxes: 'usual',
-            strategyLines: false,
-          }),
-        )
-        for (const bytes of [filled, blank]) {
-          const pages = withPdf(bytes, (pdf) => pdf.pages(DPI))
-          pages.forEach((page, index) => {
-            expect(page.ink, `ink of page ${index + 1}`).toBeGreaterThan(0.012)
-            expect(page.ink, `ink of page ${index + 1}`).toBeLessThan(0.4)
-            expect(inkInMargins(page, PAPER[paper].margin - 0.6), `page ${index + 1}`).toBe(0)
-          })
-        }
+  it('has ink where it should be and none in its margins', async () => {
+    for (const paper of ['letter', 'a4'] as const) {
+      const filled = await bytesOf(exportPdf({ ...BASE, paper, parts: PARTS, report: aReport() }))
+      const blank = await bytesOf(
+        exportBlankRubric({
+          ...BASE,
+          paper,
+          rubric: HUB_RUBRIC,
+          boxes: 'usual',
+          strategyLines: false,
+        }),
+      )
+      for (const bytes of [filled, blank]) {
+        const pages = withPdf(bytes, (pdf) => pdf.pages(DPI))
+        pages.forEach((page, index) => {
+          expect(page.ink, `ink of page ${index + 1}`).toBeGreaterThan(0.012)
+          expect(page.ink, `ink of page ${index + 1}`).toBeLessThan(0.4)
+          expect(inkInMargins(page, PAPER[paper].margin - 0.6), `page ${index + 1}`).toBe(0)
+        })
       }
-    },
-    SLOW,
-  )
+    }
+  })
 })
 
 function inkInMargins(page: GreyPage, margin: number): number {
@@ -132,37 +129,32 @@ describe('the boxes of the scale', () => {
 })
 
 describe('chips', () => {
-  it(
-    'are tinted paper with an outline, never black',
-    async () => {
-      const report = aReport({ names: TEAM_NAMES.slice(0, 8) })
-      const parts = { summary: false, catalogue: false, rubric: true }
-      const composed = composeReflection({
-        report,
-        paper: 'a4',
-        parts,
-        words: en,
-        appVersion: '0.1.0',
-      })
-      const measure = createMeasure(await openFonts(diskFonts), undefined)
-      const [first] = layOut(composed, measure).pages
-      const bytes = await bytesOf(exportPdf({ ...BASE, paper: 'a4', parts, report }))
-      const [page] = withPdf(bytes, (pdf) => pdf.pages(DPI))
-      if (!page || !first) throw new Error('There is no first page.')
-      const filled = first.marks.filter(
-        (mark) =>
-          mark.kind === 'box' && mark.fill !== undefined && mark.width > 4 && mark.height > 3,
-      )
-      expect(filled.length).toBeGreaterThan(20)
-      for (const box of filled) {
-        const { left, right, top, bottom } = edgesOf(box, measure)
-        expect(
-          lightest(page, { x: left, y: top, width: right - left, height: bottom - top }),
-        ).toBeGreaterThan(140)
-      }
-    },
-    SLOW,
-  )
+  it('are tinted paper with an outline, never black', async () => {
+    const report = aReport({ names: TEAM_NAMES.slice(0, 8) })
+    const parts = { summary: false, catalogue: false, rubric: true }
+    const composed = composeReflection({
+      report,
+      paper: 'a4',
+      parts,
+      words: en,
+      appVersion: '0.1.0',
+    })
+    const measure = createMeasure(await openFonts(diskFonts), undefined)
+    const [first] = layOut(composed, measure).pages
+    const bytes = await bytesOf(exportPdf({ ...BASE, paper: 'a4', parts, report }))
+    const [page] = withPdf(bytes, (pdf) => pdf.pages(DPI))
+    if (!page || !first) throw new Error('There is no first page.')
+    const filled = first.marks.filter(
+      (mark) => mark.kind === 'box' && mark.fill !== undefined && mark.width > 4 && mark.height > 3,
+    )
+    expect(filled.length).toBeGreaterThan(20)
+    for (const box of filled) {
+      const { left, right, top, bottom } = edgesOf(box, measure)
+      expect(
+        lightest(page, { x: left, y: top, width: right - left, height: bottom - top }),
+      ).toBeGreaterThan(140)
+    }
+  })
 })
 
 describe('two boxes of one tint', () => {
@@ -202,78 +194,70 @@ describe('two boxes of one tint', () => {
 })
 
 describe('letters', () => {
-  it(
-    'are on the page and not only in the text layer',
-    async () => {
-      const report = aReport()
-      const parts = { summary: true, catalogue: true, rubric: true }
-      const composed = composeReflection({
-        report,
-        paper: 'a4',
-        parts,
-        words: en,
-        appVersion: '0.1.0',
-      })
-      const measure = createMeasure(await openFonts(diskFonts), undefined)
-      const { pages } = layOut(composed, measure)
-      const bytes = await bytesOf(exportPdf({ ...BASE, paper: 'a4', parts, report }))
-      const pictures = withPdf(bytes, (pdf) => pdf.pages(DPI))
-      pages.forEach((page, index) => {
-        for (const mark of page.marks) {
-          if (mark.kind !== 'text' || mark.text.trim() === '') continue
-          const { left, right, top, bottom } = edgesOf(mark, measure)
-          const picture = pictures[index]
-          if (!picture) throw new Error(`Page ${index + 1} is missing.`)
-          const area = { x: left, y: top, width: right - left, height: bottom - top }
-          expect(darkest(picture, area), `"${mark.text}" on page ${index + 1}`).toBeLessThan(170)
-        }
-      })
-    },
-    SLOW,
-  )
+  it('are on the page and not only in the text layer', async () => {
+    const report = aReport()
+    const parts = { summary: true, catalogue: true, rubric: true }
+    const composed = composeReflection({
+      report,
+      paper: 'a4',
+      parts,
+      words: en,
+      appVersion: '0.1.0',
+    })
+    const measure = createMeasure(await openFonts(diskFonts), undefined)
+    const { pages } = layOut(composed, measure)
+    const bytes = await bytesOf(exportPdf({ ...BASE, paper: 'a4', parts, report }))
+    const pictures = withPdf(bytes, (pdf) => pdf.pages(DPI))
+    pages.forEach((page, index) => {
+      for (const mark of page.marks) {
+        if (mark.kind !== 'text' || mark.text.trim() === '') continue
+        const { left, right, top, bottom } = edgesOf(mark, measure)
+        const picture = pictures[index]
+        if (!picture) throw new Error(`Page ${index + 1} is missing.`)
+        const area = { x: left, y: top, width: right - left, height: bottom - top }
+        expect(darkest(picture, area), `"${mark.text}" on page ${index + 1}`).toBeLessThan(170)
+      }
+    })
+  })
 
-  it(
-    'each have their own outline, whichever of them are cut out together',
-    async () => {
-      const letters = coveredLetters()
-      expect(letters.length).toBeGreaterThan(900)
-      const styles = ['table', 'tableItalic', 'tableStrong'] as const
-      const fonts = await openFonts(diskFonts)
-      const measure = createMeasure(fonts, undefined)
-      const blocks = styles.flatMap((style): readonly Block[] => [
-        { kind: 'page', setup: aPage({ width: 297, height: 210 }) },
-        {
-          kind: 'columns',
-          count: 24,
-          gap: 2,
-          blocks: letters.map((letter) => paragraphs(line(letter, style))),
-        },
-      ])
-      const document = layOut(blocks, measure)
-      const bytes = drawPdf({
-        document,
-        fonts,
-        title: '',
-        author: '',
-        subject: '',
-        lang: 'en-US',
-        madeAt: BASE.printedAt,
-        fileId: '0'.repeat(32),
-      })
-      const pictures = withPdf(bytes, (pdf) => pdf.pages(DPI))
-      const without = document.pages.flatMap(({ marks }, index) =>
-        marks.flatMap((mark) => {
-          const picture = pictures[index]
-          if (mark.kind !== 'text' || mark.text.length > 1 || !picture) return []
-          const { left, right, top, bottom } = edgesOf(mark, measure)
-          const area = { x: left, y: top, width: right - left, height: bottom - top + 0.5 }
-          return darkest(picture, area) < 200 ? [] : [mark.text]
-        }),
-      )
-      expect(without).toEqual([])
-    },
-    SLOW,
-  )
+  it('each have their own outline, whichever of them are cut out together', async () => {
+    const letters = coveredLetters()
+    expect(letters.length).toBeGreaterThan(900)
+    const styles = ['table', 'tableItalic', 'tableStrong'] as const
+    const fonts = await openFonts(diskFonts)
+    const measure = createMeasure(fonts, undefined)
+    const blocks = styles.flatMap((style): readonly Block[] => [
+      { kind: 'page', setup: aPage({ width: 297, height: 210 }) },
+      {
+        kind: 'columns',
+        count: 24,
+        gap: 2,
+        blocks: letters.map((letter) => paragraphs(line(letter, style))),
+      },
+    ])
+    const document = layOut(blocks, measure)
+    const bytes = drawPdf({
+      document,
+      fonts,
+      title: '',
+      author: '',
+      subject: '',
+      lang: 'en-US',
+      madeAt: BASE.printedAt,
+      fileId: '0'.repeat(32),
+    })
+    const pictures = withPdf(bytes, (pdf) => pdf.pages(DPI))
+    const without = document.pages.flatMap(({ marks }, index) =>
+      marks.flatMap((mark) => {
+        const picture = pictures[index]
+        if (mark.kind !== 'text' || mark.text.length > 1 || !picture) return []
+        const { left, right, top, bottom } = edgesOf(mark, measure)
+        const area = { x: left, y: top, width: right - left, height: bottom - top + 0.5 }
+        return darkest(picture, area) < 200 ? [] : [mark.text]
+      }),
+    )
+    expect(without).toEqual([])
+  })
 })
 
 /** Every letter our fonts draw that has ink and stands on the line. */

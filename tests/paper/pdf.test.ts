@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { itemsOf } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
 import { exportBlankRubric, exportPdf, type ExportInput } from '#paper/exportPdf.ts'
@@ -6,6 +6,9 @@ import type { PdfFile } from '#paper/pdfFile.ts'
 import { aStrategy } from '../support/builders.ts'
 import { withPdf } from './readPdf.ts'
 import { aReport, diskFonts, HUB_RUBRIC, TEAM_NAMES } from './samples.ts'
+
+// On a machine with other work to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ALL = { summary: true, catalogue: true, rubric: true }
 

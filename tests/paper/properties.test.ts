@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildReport } from '#core/report.ts'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
@@ -19,6 +19,9 @@ import {
   aTextItem,
 } from '../support/builders.ts'
 import { beyondMargins, HALF_EM, textsOf } from './layoutSupport.ts'
+
+// On a machine with other work to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 /**
  * Rubrics nobody would write: 1 to 200 rows of 1 to 3,000 characters. Every word of row 7 is "r7·",

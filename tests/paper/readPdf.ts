@@ -50,10 +50,12 @@ export function withPdf<T>(bytes: Uint8Array, read: (pdf: ReadPdf) => T): T {
 function openPdf(path: string, folder: string): ReadPdf {
   const said = (tool: string, ...args: string[]) => run(tool, args).out.toString()
   const check = run('qpdf', ['--check', path])
+  let known: string | undefined
+  const raw = () => (known ??= said('pdftotext', '-raw', path, '-'))
   return {
     text({ page, layout = false } = {}) {
-      const pages = page === undefined ? [] : ['-f', String(page), '-l', String(page)]
-      return said('pdftotext', ...pages, ...(layout ? ['-layout'] : ['-raw']), path, '-')
+      const whole = layout ? said('pdftotext', '-layout', path, '-') : raw()
+      return page === undefined ? whole : (whole.split('\f')[page - 1] ?? '')
     },
     info: new Map(
       said('pdfinfo', path)

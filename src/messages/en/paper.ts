@@ -12,6 +12,13 @@ const provenance: Record<Provenance, string> = {
   drafted: 'drafted by the makers of this app',
 }
 
+const choices = new Intl.ListFormat('en-US', { type: 'disjunction' })
+
+/** “Pretty good” or “Great”. */
+function anyOf(levels: readonly string[]): string {
+  return choices.format(levels.map((level) => `“${level}”`))
+}
+
 /** How a team speaks of itself. */
 const team = {
   kicker: 'Reflection summary',
@@ -19,8 +26,10 @@ const team = {
     `How to read: initials show where each of us placed our team today. A small raised number says for how many ${noun.many}.`,
   coverageHead: 'People',
   strengths: 'What we do well, by name',
-  noStrengths:
-    'We have not named a strategy yet. Wherever we put a mark in one of the two right-hand boxes, name one here, and say how we know that it works.',
+  noStrengths: (levels: readonly string[]) =>
+    levels.length === 0
+      ? 'We have not named a strategy yet.'
+      : `We have not named a strategy yet. Wherever we said ${anyOf(levels)}, a name lets others borrow what we do.`,
   growth: 'Where we want to grow',
   noGrowth: 'We have not chosen yet. Where would a little more effort help most?',
   borrowed: 'To try:',
@@ -46,8 +55,10 @@ const individual: Voice = {
     `How to read: the number in a box says for how many ${noun.many} I placed my mark there today.`,
   coverageHead: 'Marked',
   strengths: 'What I do well, by name',
-  noStrengths:
-    'I have not named a strategy yet. Wherever I put a mark in one of the two right-hand boxes, I can name one here, and say how I know that it works.',
+  noStrengths: (levels) =>
+    levels.length === 0
+      ? 'I have not named a strategy yet.'
+      : `I have not named a strategy yet. Wherever I said ${anyOf(levels)}, a name makes it easier to share.`,
   growth: 'Where I want to grow',
   noGrowth: 'I have not chosen yet. Where would a little more effort help most?',
   borrowed: 'To try:',
@@ -128,10 +139,12 @@ const notes = {
 const blank = {
   title: 'Blank rubric',
   goal: 'Goal.',
-  instructions: (noun: Noun) => [
+  instructions: (noun: Noun, levels: readonly string[]) => [
     `Read each ${noun.one} and think of your own hub team.`,
     'Put your initials in the box that best fits where your team is today. Several people share a box.',
-    'In one of the two right-hand boxes? Name a strategy you use, and how you know it works.',
+    ...(levels.length === 0
+      ? []
+      : [`Where you say ${anyOf(levels)}, name a strategy you use, and how you know it works.`]),
     'Take one section, two, or all of them. Skip what you do not know.',
   ],
   initials: 'My initials',
