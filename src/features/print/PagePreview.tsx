@@ -77,7 +77,7 @@ function Band({ rubric }: { rubric: Rubric }) {
           <b>{blank.goal}</b> {rubric.goal.text}
         </p>
         <ul className={styles['instructions']}>
-          {blank.instructions(rubric.itemNoun).map((instruction) => (
+          {blank.instructions(rubric.itemNoun, strongLevels(rubric)).map((instruction) => (
             <li key={instruction}>{instruction}</li>
           ))}
         </ul>
@@ -91,6 +91,12 @@ function Band({ rubric }: { rubric: Rubric }) {
       </div>
     </div>
   )
+}
+
+/** The levels that ask for a strategy, in the words of their column heads. */
+function strongLevels({ scales }: Rubric): readonly string[] {
+  const strong = scales.flatMap(({ levels }) => levels).filter((level) => level.asksForStrategy)
+  return [...new Set(strong.map(({ label }) => label))]
 }
 
 function Heads({ rubric, levels }: { rubric: Rubric; levels: Levels }) {
