@@ -3,7 +3,7 @@ import type { Booted } from './boot.ts'
 import { createCopies } from './copies.ts'
 import { createDeeds } from './deeds.ts'
 import type { Disk } from './disk.ts'
-import { catchUp, endPage, followTab } from './following.ts'
+import { catchUp, endPage, followTab, lookAgain } from './following.ts'
 import { createHeaderList } from './headers.ts'
 import type { Host } from './host.ts'
 import { cacheCanaryNow, commit, noteTrouble, singCanary, type Hub } from './hub.ts'
@@ -35,8 +35,7 @@ export function createStorage(input: {
     void cacheCanaryNow(hub)
   })
   const stopShow = host.onShow(() => void catchUp(hub))
-  // Reading opens the database anew, and tells whether it is still ours.
-  const stopWatch = closed.subscribe(() => void catchUp(hub))
+  const stopWatch = closed.subscribe(() => void lookAgain(hub))
   host.presence.hold(hub.tab)
   void host.readPersistence().then((answer) => hub.persistence.set(answer))
   singCanary(hub)

@@ -13,7 +13,7 @@ export interface DraftKeeper {
   /** The draft is in a change on disk: its note may go, unless it is a newer one. */
   release(settled: DraftRow): void
   /** Writes what waits, now. */
-  flush(): void
+  flush(): Promise<void>
   /** Why the last draft could not be kept on disk, until one could. */
   problem(): StorageProblem | undefined
   close(): void
@@ -21,6 +21,8 @@ export interface DraftKeeper {
 
 /** How long typing may be on its way to the disk, in milliseconds. */
 const DISK_MS = 300
+/** After a failure we try again by ourselves, so often. */
+const RETRY_MS = 4000
 
 const PREFIX = 'hub-reflect.draft.'
 
@@ -32,21 +34,34 @@ export function createDraftKeeper(input: {
 }): DraftKeeper {
   const { notes, disk, changed } = input
   const waiting = new Map<string, DraftRow>()
+  /** Drafts that went on with their change. */
+  const done = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let problem: StorageProblem | undefined
 
   async function write(): Promise<void> {
+    clearTimeout(timer)
     timer = undefined
     const rows = [...waiting.values()]
-    waiting.clear()
     if (rows.length === 0) return
-    const done = await disk.run('rw', (tables) => tables.drafts.put(rows))
+    waiting.clear()
+    const written = await disk.run('rw', (tables) => tables.drafts.put(rows))
     const before = problem
-    problem = done.ok ? undefined : done.problem
+    problem = written.ok ? undefined : written.problem
+    if (!written.ok) waitAgain(rows)
     if (before !== problem) changed()
   }
 
+  /** What was typed or made a change of meanwhile is newer. */
+  function waitAgain(rows: readonly DraftRow[]): void {
+    for (const row of rows) {
+      if (!waiting.has(row.key) && !done.has(row.key)) waiting.set(row.key, row)
+    }
+    if (waiting.size > 0) timer ??= setTimeout(() => void write(), RETRY_MS)
+  }
+
   function keepOnDisk(row: DraftRow): void {
+    done.delete(row.key)
     waiting.set(row.key, row)
     timer ??= setTimeout(() => void write(), DISK_MS)
   }
@@ -65,13 +80,14 @@ export function createDraftKeeper(input: {
       keepOnDisk(settled)
       release(settled)
     },
-    handOver: (key) => void waiting.delete(key),
-    release,
-    flush() {
-      clearTimeout(timer)
-      void write()
+    handOver(key) {
+      waiting.delete(key)
+      done.add(key)
     },
-    problem: () => problem,
+    release,
+    flush: write,
+    // What travels with its change is the writer's concern.
+    problem: () => (waiting.size > 0 ? problem : undefined),
     close: () => clearTimeout(timer),
   }
 }

@@ -29,6 +29,8 @@ export interface Drafts {
   isTyping(): boolean
   /** Why the last draft could not be kept on disk, until one could. */
   problem(): StorageProblem | undefined
+  /** Tries again to keep on disk what could not be kept. */
+  retry(): Promise<void>
   close(): void
 }
 
@@ -96,10 +98,11 @@ export function createDrafts(desk: DraftDesk): Drafts {
     commit: (place, leaving) => commitDraft(sheet, place, leaving),
     commitAll() {
       for (const { place } of drafts.values()) commitDraft(sheet, place, false)
-      keeper.flush()
+      void keeper.flush()
     },
     isTyping: () => [...drafts.values()].some(({ isOpen }) => isOpen),
     problem: keeper.problem,
+    retry: keeper.flush,
     close() {
       for (const pause of pauses.values()) clearTimeout(pause)
       keeper.close()

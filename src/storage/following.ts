@@ -2,6 +2,7 @@ import type { Change } from '#core/change.ts'
 import type { StorageProblem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
 import { readMeta } from './meta.ts'
+import { timer } from './db.ts'
 import { noteTrouble, type Hub } from './hub.ts'
 import type { OpenReflection } from './openReflection.ts'
 import type { StoredRubric } from './rows.ts'
@@ -73,6 +74,24 @@ export async function readAgain(hub: Hub, reflection: string): Promise<void> {
   if (!read.ok) return noteTrouble(hub, read.problem)
   store.restart(read.value)
   await follow(hub, store, [])
+}
+
+/** When to look, in milliseconds after the browser took the connection away. */
+const LOOK_MS = [0, 500, 2000]
+
+/** The browser took the connection away: is the database still there, and still ours? */
+export async function lookAgain(hub: Hub): Promise<void> {
+  let problem: StorageProblem | undefined
+  for (const wait of LOOK_MS) {
+    // Right after clearing a site, browsers refuse to open anything for a moment.
+    await timer(wait).passed
+    const read = await hub.disk.run('r', (tables) => readMeta(tables, hub.meta))
+    if (read.ok) return catchUp(hub)
+    problem = read.problem
+    if (problem.kind === 'storageLost' || problem.kind === 'storageNewer') break
+  }
+  const isKnown = problem?.kind === 'storageLost' || problem?.kind === 'storageNewer'
+  noteTrouble(hub, isKnown && problem ? problem : { kind: 'storageGone', detail: 'closed' })
 }
 
 /** Catches up with whatever was written while this page was frozen or in the background. */

@@ -47,18 +47,20 @@ export async function rescue(hub: Hub): Promise<void> {
       tables,
       stores.map(({ id }) => id),
     )
-    const next = {
+    const isWhole = meta.count + added.length - hub.writer.waiting().length >= hub.meta.count
+    const next: Meta = {
       ...meta,
       count: meta.count + added.length,
       ever: meta.ever + added.length,
+      // If all of it is back, nobody need mourn the old one.
+      forgot: isWhole ? [...meta.forgot, hub.meta.db] : meta.forgot,
     }
     await tables.meta.put([next])
-    return next
+    return { next, isWhole }
   })
   if (!done.ok) return hub.health.set(done.problem)
-  const isLess = done.value.count < hub.meta.count
-  if (isLess) hub.mourning = [...hub.mourning, canaryOf(hub)]
-  hub.meta = done.value
+  if (!done.value.isWhole) hub.mourning = [...hub.mourning, canaryOf(hub)]
+  hub.meta = done.value.next
   hub.health.set(hub.volatile)
 }
 

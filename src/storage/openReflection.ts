@@ -169,7 +169,11 @@ function writingOf(parts: Parts) {
       return changes
     },
     canUndo: undo.isPossible,
-    retry: desk.retry,
+    async retry() {
+      await desk.retry()
+      await drafts.retry()
+      parts.tell()
+    },
     draft: drafts.text,
     setDraft: drafts.set,
     commitDraft: (place: DraftPlace) => drafts.commit(place, true),

@@ -4,7 +4,18 @@ import { answerEdit } from '#core/reflection.ts'
 import { DATABASE_NAME } from '#storage/db.ts'
 import { problemOfOpening, problemOfWork } from '#storage/problemOf.ts'
 import { openMemoryStorage, openStorage } from '#storage/storage.ts'
-import { aTeam, journal, must, openIn, PLACE, raw, rawIds, settle, teamEdits } from './setting.ts'
+import {
+  aTeam,
+  journal,
+  must,
+  NAME,
+  openIn,
+  PLACE,
+  raw,
+  rawIds,
+  settle,
+  teamEdits,
+} from './setting.ts'
 import { testBrowser, type TestBrowser } from './testHost.ts'
 import { aRubric } from '../support/builders.ts'
 
@@ -193,6 +204,29 @@ describe('while people work', () => {
     expect(journal(browser)).toEqual([])
   })
 
+  test('typing on a full disk says so, and nothing of that stays once there is room', async () => {
+    const browser = testBrowser()
+    let isFull = false
+    const storage = await openIn(browser, { indexedDB: limited(browser.indexedDB, () => isFull) })
+    const store = await aTeam(storage)
+    isFull = true
+    store.setDraft(NAME, 'Weekly no')
+    await vi.waitFor(() => expect(store.saveState().kind).toBe('unsaved'))
+    store.commitDraft(NAME)
+    await storage.flushDrafts()
+    expect(store.saveState()).toEqual({ kind: 'unsaved', problem: { kind: 'storageFull' } })
+    isFull = false
+    await store.retry()
+    expect(store.saveState().kind).toBe('saved')
+    isFull = true
+    store.setDraft(NAME, 'Weekly note')
+    await vi.waitFor(() => expect(store.saveState().kind).toBe('unsaved'))
+    isFull = false
+    await store.retry()
+    expect(store.saveState().kind, 'still being typed').toBe('saving')
+    expect(await raw<{ text: string }>(browser, 'drafts')).toMatchObject([{ text: 'Weekly note' }])
+  })
+
   test('a disk that was full at the start can still be read and exported', async () => {
     const browser = testBrowser()
     const first = await openIn(browser)
@@ -239,6 +273,25 @@ describe('while people work', () => {
     expect(await rawIds(browser)).toEqual(new Set(store.changes().map(({ id }) => id)))
     expect(await raw(browser, 'rubrics')).toHaveLength(1)
   })
+})
+
+test('what was not open in the window when all was cleared is still missed afterwards', async () => {
+  const browser = testBrowser()
+  const first = await openIn(browser)
+  const [{ id }] = [await aTeam(first), await aTeam(first)]
+  first.close()
+  const had = (await raw(browser, 'changes')).length
+  const storage = await openIn(browser)
+  const store = must(await storage.open(id))
+  await clearSite(browser)
+  await store.retry()
+  store.apply([mark])
+  await storage.flushDrafts()
+  expect(store.saveState().kind).toBe('saved')
+  const next = await openIn(browser)
+  expect(next.boot).toMatchObject({ kind: 'lost', had, has: store.changes().length })
+  must(await next.acceptLoss())
+  expect((await openIn(browser)).boot.kind).toBe('ready')
 })
 
 describe('a window that stores nothing', () => {
