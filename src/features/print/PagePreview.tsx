@@ -93,10 +93,10 @@ function Band({ rubric }: { rubric: Rubric }) {
   )
 }
 
-/** The levels that ask for a strategy, in the words of their column heads. */
+/** The levels that ask for a strategy, in a few words each. */
 function strongLevels({ scales }: Rubric): readonly string[] {
   const strong = scales.flatMap(({ levels }) => levels).filter((level) => level.asksForStrategy)
-  return [...new Set(strong.map(({ label }) => label))]
+  return [...new Set(strong.map(({ short }) => short))]
 }
 
 function Heads({ rubric, levels }: { rubric: Rubric; levels: Levels }) {
