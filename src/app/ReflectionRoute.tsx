@@ -1,5 +1,4 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { ReflectPage } from '#features/reflect/ReflectPage.tsx'
 import { problemText } from '#messages/problemText.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
@@ -8,10 +7,12 @@ import { ButtonLink } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
-import { STEPS, type Route, type Step } from './routes.ts'
+import { parseRoute, STEPS, type Route, type Step } from './routes.ts'
 import { SaveStateLine, UnsavedBar } from './SaveStateLine.tsx'
 import { Frame, Mark, Shell } from './Shell.tsx'
 
+const loadReflectPage = () => import('#features/reflect/ReflectPage.tsx')
+const ReflectPage = lazy(async () => ({ default: (await loadReflectPage()).ReflectPage }))
 const SetupPage = lazy(async () => ({
   default: (await import('#features/setup/SetupPage.tsx')).SetupPage,
 }))
@@ -21,6 +22,13 @@ const SummaryPage = lazy(async () => ({
 const CopyNudge = lazy(async () => ({
   default: (await import('#features/device/CopyNudge.tsx')).CopyNudge,
 }))
+
+// Whoever comes back to a rubric has its page fetched while storage opens.
+const start = parseRoute(location.hash.replace(/^#/, ''))
+if (start.page === 'reflection' && start.step === 'reflect') {
+  // A file that cannot be had is told by the page itself, which asks for it again.
+  loadReflectPage().catch(() => undefined)
+}
 
 /** One open reflection: its header, its rail of steps, and the step the address names. */
 export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'reflection' }> }) {

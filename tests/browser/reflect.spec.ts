@@ -210,6 +210,18 @@ test.describe('when the page dies in the middle of a word', () => {
   })
 })
 
+test('what is typed right after asking for the form lands in it', async ({ page, app }) => {
+  await openSitting(page, app, aSitting())
+  await row(page, '1.1b').focus()
+  // One after the other, with no answer awaited in between.
+  await Promise.all(['s', 'n', '4', 'u'].map((key) => page.keyboard.press(key)))
+  const name = page.getByRole('textbox', { name: 'Strategy', exact: true })
+  await expect(name).toHaveValue('n4u')
+  await expect(name).toBeFocused()
+  await expect(row(page, '1.1b').getByRole('button', { pressed: true })).toHaveCount(0)
+  await expectMarks(page, '1.1b', ['', '', '', ''])
+})
+
 test('a strategy is kept with its evidence, its kind and its people', async ({ page, app }) => {
   await openSitting(page, app, aSitting())
   await expect(row(page, '1.1a').getByText('Name a strategy you use')).toHaveCount(0)
@@ -222,6 +234,7 @@ test('a strategy is kept with its evidence, its kind and its people', async ({ p
   await form.getByLabel('Kind of evidence').selectOption('Outcome measure')
   await form.getByRole('checkbox', { name: /^ML/ }).check()
   await form.getByRole('button', { name: 'Done' }).click()
+  await expect(row(page, '1.1a')).toBeFocused()
   const named = row(page, '1.1a').getByRole('list', { name: 'Strategies named here' })
   await expect(named).toContainText('Buddy')
   await untilSaved(page)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Answer, Participant, Reflection } from '#core/reflection.ts'
 import type { ItemReport } from '#core/report.ts'
 import { scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
@@ -8,10 +8,7 @@ import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { NamedStrategy } from './NamedStrategy.tsx'
 import styles from './reflect.module.css'
-
-// The form brings a library that no tap needs: it comes when a box first asks for a strategy.
-const loadForm = () => import('./StrategyForm.tsx')
-const StrategyForm = lazy(async () => ({ default: (await loadForm()).StrategyForm }))
+import { StrategyForm } from './StrategyForm.tsx'
 
 interface Props {
   store: ReflectionStore
@@ -34,14 +31,13 @@ export function Strategies(props: Props) {
   const [fresh, setFresh] = useState(newId)
   const asks = isStrong(rubric, item, answer)
   const named = report.strategies
-  useEffect(() => {
-    if (asks) void loadForm()
-  }, [asks])
   const formId = editing ?? (isStrategyOpen ? fresh : undefined)
   const close = () => {
     setEditing(undefined)
     setFresh(newId())
     setOpenStrategy(undefined)
+    // The form goes away with the focus in it; the row is where the keys go on.
+    document.getElementById(`item-${item.id}`)?.focus({ preventScroll: true })
   }
   return (
     <div className={styles['strategies']}>
@@ -63,9 +59,7 @@ export function Strategies(props: Props) {
         </ul>
       )}
       {formId !== undefined && isStrategyOpen ? (
-        <Suspense fallback={<p className={styles['formComing']}>{words.strategyPrompt}</p>}>
-          <StrategyForm key={formId} {...props} strategyId={formId} onDone={close} />
-        </Suspense>
+        <StrategyForm key={formId} {...props} strategyId={formId} onDone={close} />
       ) : (
         (asks || named.length > 0) && (
           <button

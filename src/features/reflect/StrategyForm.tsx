@@ -1,5 +1,5 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useEffect, useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
 import type { Edit } from '#core/change.ts'
 import {
@@ -57,14 +57,16 @@ export function StrategyForm({
   })
   const { errors } = form.formState
   const keep = useKeep({ store, rubric, item, strategyId, form })
-  useEffect(() => form.setFocus('name'), [form])
+  const element = useRef<HTMLFormElement>(null)
+  // At once: what the form's own `setFocus` lets wait would reach the single-key shortcuts.
+  useLayoutEffect(() => element.current?.querySelector('input')?.focus(), [])
   const close = (event: { preventDefault(): void }) => {
     event.preventDefault()
     keep.all()
     onDone()
   }
   return (
-    <form className={styles['form']} onSubmit={close} noValidate>
+    <form className={styles['form']} ref={element} onSubmit={close} noValidate>
       <TextField
         label={words.strategyName}
         hint={words.strategyNameHint}
