@@ -1,5 +1,6 @@
 import { en } from '#messages/en.ts'
 import { MessagesContext } from '#messages/messages.ts'
+import { AppNotices } from './AppNotices.tsx'
 import { Boot } from './Boot.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Routes } from './Routes.tsx'
@@ -12,6 +13,7 @@ export function App() {
         <Boot>
           <ErrorBoundary canSaveCopy>
             <Routes />
+            <AppNotices />
           </ErrorBoundary>
         </Boot>
       </ErrorBoundary>

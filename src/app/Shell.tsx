@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '#messages/messages.ts'
 import { Icon } from '#ui/Icon.tsx'
-import { AppNotices } from './AppNotices.tsx'
 import styles from './app.module.css'
 
-/** One slim header, the page, and the notices that float above it. */
+/** One slim header and the page. */
 export function Shell({ children }: { children: ReactNode }) {
   const { app: words, common } = useMessages()
   return (
@@ -33,7 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
-/** Header, main and notices, with the skip link before them all. */
+/** Header and main, with the skip link before them. */
 export function Frame({ header, children }: { header: ReactNode; children: ReactNode }) {
   const words = useMessages().app
   return (
@@ -51,7 +50,6 @@ export function Frame({ header, children }: { header: ReactNode; children: React
           {children}
         </main>
       </div>
-      <AppNotices />
     </>
   )
 }

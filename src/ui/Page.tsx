@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Page.module.css'
+import { useTitleFocus } from './useTitleFocus.ts'
 
 interface Props {
   title: string
@@ -12,10 +13,11 @@ interface Props {
 
 /** One column with a title: every route that is not the rubric itself. */
 export function Page({ title, lead, width = 'reading', children }: Props) {
+  const heading = useTitleFocus(title)
   return (
     <div className={styles['page']} data-width={width}>
       <header className={styles['head']}>
-        <h1 className={styles['title']} tabIndex={-1}>
+        <h1 className={styles['title']} tabIndex={-1} ref={heading}>
           {title}
         </h1>
         {lead && <div className={styles['lead']}>{lead}</div>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#messages/messages.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Icon, type IconName } from '#ui/Icon.tsx'
+import { useTitleFocus } from '#ui/useTitleFocus.ts'
 import styles from './home.module.css'
 import { ResumeList } from './ResumeList.tsx'
 
@@ -16,10 +17,11 @@ interface Props {
 export function HomePage({ openZone, installHint }: Props) {
   const words = useMessages().home
   const headers = useReadable(useStorage().headers)
+  const title = useTitleFocus(words.title)
   return (
     <div className={styles['page']}>
       <header className={styles['hero']}>
-        <h1 className={styles['title']} tabIndex={-1}>
+        <h1 className={styles['title']} tabIndex={-1} ref={title}>
           {words.title}
         </h1>
         <p className={styles['lead']}>{words.lead}</p>
@@ -39,14 +41,11 @@ export function HomePage({ openZone, installHint }: Props) {
         <h2 className={styles['heading']} id="resume">
           {words.resume}
         </h2>
-        {headers.length > 0 ? (
-          <>
-            <ResumeList headers={headers} />
-            {installHint}
-          </>
-        ) : (
-          <p className={styles['quiet']}>{words.nothingYet}</p>
-        )}
+        <ResumeList
+          headers={headers}
+          empty={<p className={styles['quiet']}>{words.nothingYet}</p>}
+        />
+        {headers.length > 0 && installHint}
       </section>
       <section className={styles['part']} aria-labelledby="bring">
         <h2 className={styles['heading']} id="bring">

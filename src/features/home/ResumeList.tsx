@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { Problem } from '#core/problem.ts'
 import { useMessages, type Messages } from '#messages/messages.ts'
+import { problemText } from '#messages/problemText.ts'
 import { now } from '#platform/ids.ts'
 import type { ReflectionHeader } from '#storage/headers.ts'
 import { useStorage } from '#storage/useStorage.ts'
@@ -8,36 +10,57 @@ import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './home.module.css'
 
-/** What is under way on this device, newest first. */
-export function ResumeList({ headers }: { headers: readonly ReflectionHeader[] }) {
-  const { home: words, common } = useMessages()
+interface Deleted {
+  readonly id: string
+  readonly title: string
+}
+
+/**
+ * What is under way on this device, newest first, with a way back for what was just deleted: it
+ * stays when the list is empty.
+ */
+export function ResumeList({
+  headers,
+  empty,
+}: {
+  headers: readonly ReflectionHeader[]
+  empty: ReactNode
+}) {
+  const messages = useMessages()
+  const { home: words, common } = messages
   const storage = useStorage()
-  const [deleted, setDeleted] = useState<{ id: string; title: string }>()
+  const [deleted, setDeleted] = useState<Deleted>()
+  const [problem, setProblem] = useState<Problem>()
+  const remove = async (gone: Deleted) => {
+    const done = await storage.deleteReflection(gone.id)
+    setProblem(done.ok ? undefined : done.problem)
+    if (done.ok) setDeleted(gone)
+  }
+  const bringBack = async (gone: Deleted) => {
+    const done = await storage.restoreReflection(gone.id)
+    setProblem(done.ok ? undefined : done.problem)
+    if (done.ok) setDeleted(undefined)
+  }
   return (
     <>
-      <ul className={styles['cards']}>
-        {headers.map((header) => (
-          <ResumeCard
-            key={header.id}
-            header={header}
-            onDelete={(title) => {
-              void storage.deleteReflection(header.id)
-              setDeleted({ id: header.id, title })
-            }}
-          />
-        ))}
-      </ul>
+      {headers.length === 0 && empty}
+      {headers.length > 0 && (
+        <ul className={styles['cards']}>
+          {headers.map((header) => (
+            <ResumeCard
+              key={header.id}
+              header={header}
+              onDelete={(title) => void remove({ id: header.id, title })}
+            />
+          ))}
+        </ul>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
       {deleted && (
         <Notice
           live="status"
           actions={
-            <Button
-              icon="undo"
-              onClick={() => {
-                void storage.restoreReflection(deleted.id)
-                setDeleted(undefined)
-              }}
-            >
+            <Button icon="undo" onClick={() => void bringBack(deleted)}>
               {common.undo}
             </Button>
           }
@@ -46,6 +69,16 @@ export function ResumeList({ headers }: { headers: readonly ReflectionHeader[] }
         </Notice>
       )}
     </>
+  )
+}
+
+function ProblemNotice({ problem }: { problem: Problem }) {
+  const text = problemText(problem, useMessages())
+  return (
+    <Notice tone="warn" icon="alert" live="alert" title={text.title}>
+      <p>{text.sentence}</p>
+      <p>{text.nextStep}</p>
+    </Notice>
   )
 }
 
@@ -67,12 +100,16 @@ function ResumeCard({
           <bdi>{title}</bdi>
         </span>
         <span className={styles['cardPlace']}>
-          {words.cardPlace(header.rubricTitles.join(', '), header.answeredItems, header.items)}
-        </span>
-        <span className={styles['cardWhen']}>
-          {[isTeam ? words.cardPeople(header.people) : '', whenOf(header.changedAt, messages)]
+          {[
+            header.rubricTitles.join(', '),
+            isTeam ? words.cardPeople(header.answeringPeople, header.people) : '',
+            words.cardMarked(header.answeredItems, header.items),
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
+        </span>
+        <span className={styles['cardWhen']}>
+          {words.cardWhen(whenOf(header.changedAt, messages))}
         </span>
       </a>
       <button

@@ -3,6 +3,7 @@ import { scaleOf, type Level, type Rubric, type Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
+import { useTitleFocus } from '#ui/useTitleFocus.ts'
 import styles from './reflect.module.css'
 
 interface Props {
@@ -17,13 +18,14 @@ interface Props {
 export function SectionHead({ reflection, rubric, sections, section, onHelp }: Props) {
   const { reflect: words, common } = useMessages()
   const place = sections.findIndex(({ id }) => id === section.id) + 1
+  const title = useTitleFocus(section.id)
   return (
     <>
       <header className={styles['head']}>
         {sections.length > 1 && (
           <p className={styles['overline']}>{words.sectionOf(place, sections.length)}</p>
         )}
-        <h1 className={styles['title']} tabIndex={-1}>
+        <h1 className={styles['title']} tabIndex={-1} ref={title}>
           {section.name.text}
         </h1>
         <p className={styles['how']}>{reflection.mode === 'team' ? words.how : words.howAlone}</p>

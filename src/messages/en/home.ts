@@ -15,9 +15,10 @@ export const home = {
   resume: 'Pick up where you left off',
   untitledTeam: 'Unnamed team',
   untitledAlone: 'My reflection',
-  cardPlace: (rubric: string, marked: number, all: number) =>
-    `${rubric} · ${marked} of ${counted(all, 'method', 'methods')} marked`,
-  cardPeople: (count: number) => counted(count, 'person', 'people'),
+  cardPeople: (answering: number, all: number) =>
+    `${answering} of ${counted(all, 'person', 'people')}`,
+  cardMarked: (answered: number, all: number) => `${answered} of ${all} marked`,
+  cardWhen: (when: string) => `Last change ${when}`,
   cardDelete: (team: string) => `Delete ${team}`,
   deleted: (team: string) => `${team} was deleted from this list.`,
   today: (time: string) => `today at ${time}`,
