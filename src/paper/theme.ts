@@ -15,7 +15,7 @@ export const INK = '#1d2a33'
 export const INK_SOFT = '#47555f'
 export const INK_FAINT = '#626d74'
 export const ACCENT = '#0f5c63'
-export const HAIRLINE = '#9aa3a6'
+export const HAIRLINE = '#808b8f'
 /** For forms that will be copied: 60 % grey. */
 export const FORM_LINE = '#666666'
 export const WATERMARK = '#ececea'

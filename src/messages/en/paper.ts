@@ -77,8 +77,6 @@ const individual: Voice = {
 const summary = {
   facilitator: (name: string) => `facilitated by ${name}`,
   people: (count: number) => counted(count, 'person', 'people'),
-  answered: (count: number, of: number, noun: Noun) =>
-    `${count} of ${counted(of, noun.one, noun.many)} answered`,
   of: (count: number, all: number) => `${count} of ${all}`,
   more: (count: number) => `+${count}`,
   talkFirst: 'Talk about these first',
@@ -102,7 +100,6 @@ const catalogue = {
   for: 'For',
   otherStrategies: 'Other strategies',
   index: 'Strategies from A to Z',
-  noEvidence: 'Not said yet.',
 }
 
 const rubric = {
@@ -111,7 +108,6 @@ const rubric = {
   agreed: 'We agree on',
   strategies: 'Strategies:',
   tick: '✓',
-  apart: 'Talk about this: our marks lie two or more boxes apart.',
 }
 
 const notes = {
@@ -167,10 +163,6 @@ export const paper = {
   page: (page: number, pages: number) => `page ${page} of ${pages}`,
   sample: 'Sample',
   sampleNote: 'Sample: not a real team',
-  provenanceShort: { source: 'source', adapted: 'adapted', drafted: 'ours' } satisfies Record<
-    Provenance,
-    string
-  >,
   definition: (id: string, version: string) => `${id} ${version}`,
   app: (version: string) => `Hub Reflect ${version}`,
   subject: 'A reflection in initials, strategies and next steps. Not a test and not a score.',
