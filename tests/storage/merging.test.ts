@@ -140,9 +140,9 @@ describe('forgetting a person', () => {
   })
 })
 
-test('ten thousand changes merge in a moment', async () => {
+test('two thousand changes of ten reflections merge as one', async () => {
   const second = await openIn(testBrowser())
-  const changes = Array.from({ length: 10_000 }, (_, index) =>
+  const changes = Array.from({ length: 2000 }, (_, index) =>
     sealChange({
       v: 1,
       device: 'd',
@@ -158,7 +158,7 @@ test('ten thousand changes merge in a moment', async () => {
     }),
   )
   const receipt = must(await second.mergeIn({ changes, rubrics: [] }))
-  expect(receipt.added).toBe(10_000)
+  expect(receipt.added).toBe(2000)
   expect(second.headers.get()).toHaveLength(10)
 })
 
