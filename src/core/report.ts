@@ -178,7 +178,7 @@ function rubricReport(
     strengths: strategyReports(reflection.strategies, items, reflection.participants),
     growthEdges: reflection.growthEdges.filter(({ rubricId }) => rubricId === rubric.id),
     differences: items.filter(({ spread }) => spread === 'apart').toSorted(widestFirst),
-    withoutStrategy: items.filter(asksForStrategy),
+    withoutStrategy: items.filter(lacksStrategy),
     setAside: items.filter(({ setAside }) => setAside.length > 0),
     hiddenAnswers: givenAnswers(reflection, byItem, rubric.id) - shownAnswers(items),
   }
@@ -330,7 +330,8 @@ function countPeople(groups: readonly { readonly people: readonly Participant[] 
   return groups.reduce((sum, { people }) => sum + people.length, 0)
 }
 
-function asksForStrategy(report: ItemReport): boolean {
+/** True if someone is strong at the item and no strategy with words names it yet. */
+export function lacksStrategy(report: ItemReport): boolean {
   const strong = report.boxes.some((box) => box.level.asksForStrategy && box.people.length > 0)
   return strong && report.strategies.every(isBlank)
 }
@@ -379,13 +380,16 @@ function hasWords(text: string): boolean {
   return text.trim() !== ''
 }
 
+/** Who answered an item: a mark, set aside, or words. */
+export function answeringPeople({ boxes, setAside, texts }: ItemReport): readonly Participant[] {
+  return [
+    ...[...boxes, ...setAside].flatMap((group) => group.people),
+    ...texts.map(({ person }) => person),
+  ]
+}
+
 function coverageOf(items: readonly ItemReport[], people: readonly Participant[]): Coverage {
-  const answering = new Set(
-    items.flatMap(({ boxes, setAside, texts }) => [
-      ...[...boxes, ...setAside].flatMap((group) => group.people),
-      ...texts.map(({ person }) => person),
-    ]),
-  )
+  const answering = new Set(items.flatMap(answeringPeople))
   return {
     people: answering.size,
     ofPeople: people.length,

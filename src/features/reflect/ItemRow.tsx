@@ -12,6 +12,7 @@ import styles from './reflect.module.css'
 import { SetAside } from './SetAside.tsx'
 import { Strategies } from './Strategies.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
+import type { OpenStrategy } from './useRowKeys.ts'
 
 interface Props {
   store: ReflectionStore
@@ -20,8 +21,9 @@ interface Props {
   skill: Skill
   item: Item
   person: Participant
-  isStrategyOpen: boolean
-  setOpenStrategy: (itemId: string | undefined) => void
+  /** The strategy being written at this row. */
+  formId: string | undefined
+  setOpenStrategy: (open: OpenStrategy | undefined) => void
   noteRow: (itemId: string) => void
 }
 

@@ -30,7 +30,7 @@ export function ReflectPage({ store, sectionId, itemId }: Props) {
   const rubric =
     pinned.find(({ rubric: { sections } }) => sections.some(({ id }) => id === sectionId))
       ?.rubric ?? pinned[0]?.rubric
-  if (!rubric) return null
+  if (!rubric) return <NoDefinition />
   if (reflection.participants.length === 0) {
     return (
       <div className={styles['empty']}>
@@ -43,6 +43,20 @@ export function ReflectPage({ store, sectionId, itemId }: Props) {
     )
   }
   return <RubricSheet {...{ store, reflection, rubric, sectionId, itemId }} />
+}
+
+/** The marks are here but not what was marked: a salvaged copy, or one without its definitions. */
+function NoDefinition() {
+  const { reflect: words, app } = useMessages()
+  return (
+    <div className={styles['empty']}>
+      <h1 className={styles['emptyTitle']}>{words.noDefinitionTitle}</h1>
+      <p>{words.noDefinition}</p>
+      <ButtonLink look="main" icon="open" href="#/open">
+        {app.openFile}
+      </ButtonLink>
+    </div>
+  )
 }
 
 function RubricSheet({

@@ -9,7 +9,7 @@ import { ButtonLink } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import styles from './reflect.module.css'
-import { gapsOf } from './turn.ts'
+import { gapsOf, sectionItems } from './turn.ts'
 
 interface Props {
   store: ReflectionStore
@@ -65,7 +65,11 @@ function Gaps({ store, reflection, rubric, section }: Omit<Props, 'sections'>) {
   const gaps = useMemo(
     () =>
       // `responses` is the trigger: the store's own per-item reads are stable in between.
-      responses && gapsOf({ reflection, rubric, section, responsesOf: store.responsesOf }),
+      responses &&
+      gapsOf(
+        sectionItems({ reflection, rubric, section, responsesOf: store.responsesOf }),
+        reflection.participants,
+      ),
     [responses, reflection, rubric, section, store],
   )
   const isAlone = reflection.mode === 'individual'

@@ -4,6 +4,7 @@ import { askedItems, type Rubric, type Section, type Skill } from '#core/rubric.
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { ItemRow } from './ItemRow.tsx'
 import styles from './reflect.module.css'
+import type { OpenStrategy } from './useRowKeys.ts'
 
 interface Props {
   store: ReflectionStore
@@ -11,8 +12,8 @@ interface Props {
   section: Section
   skill: Skill
   person: Participant
-  openStrategy: string | undefined
-  setOpenStrategy: (itemId: string | undefined) => void
+  openStrategy: OpenStrategy | undefined
+  setOpenStrategy: (open: OpenStrategy | undefined) => void
   noteRow: (itemId: string) => void
 }
 
@@ -30,7 +31,7 @@ export const SkillGroup = memo(function SkillGroup({ skill, openStrategy, ...row
           key={item.id}
           item={item}
           skill={skill}
-          isStrategyOpen={openStrategy === item.id}
+          formId={openStrategy?.itemId === item.id ? openStrategy.strategyId : undefined}
           {...row}
         />
       ))}

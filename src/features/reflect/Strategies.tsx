@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Answer, Participant, Reflection } from '#core/reflection.ts'
 import type { ItemReport } from '#core/report.ts'
 import { scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
@@ -9,6 +8,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { NamedStrategy } from './NamedStrategy.tsx'
 import styles from './reflect.module.css'
 import { StrategyForm } from './StrategyForm.tsx'
+import type { OpenStrategy } from './useRowKeys.ts'
 
 interface Props {
   store: ReflectionStore
@@ -19,22 +19,19 @@ interface Props {
   report: ItemReport
   reflection: Reflection
   answer: Answer | undefined
-  isStrategyOpen: boolean
-  setOpenStrategy: (itemId: string | undefined) => void
+  /** The strategy being written here. */
+  formId: string | undefined
+  setOpenStrategy: (open: OpenStrategy | undefined) => void
 }
 
 /** The strategies named for an item and, where it is strong, the quiet question for one. */
 export function Strategies(props: Props) {
-  const { store, rubric, item, report, answer, isStrategyOpen, setOpenStrategy } = props
+  const { store, rubric, item, report, answer, formId, setOpenStrategy } = props
   const words = useMessages().reflect
-  const [editing, setEditing] = useState<string>()
-  const [fresh, setFresh] = useState(newId)
   const asks = isStrong(rubric, item, answer)
   const named = report.strategies
-  const formId = editing ?? (isStrategyOpen ? fresh : undefined)
+  const open = (strategyId: string) => setOpenStrategy({ itemId: item.id, strategyId })
   const close = () => {
-    setEditing(undefined)
-    setFresh(newId())
     setOpenStrategy(undefined)
     // The form goes away with the focus in it; the row is where the keys go on.
     document.getElementById(`item-${item.id}`)?.focus({ preventScroll: true })
@@ -49,27 +46,17 @@ export function Strategies(props: Props) {
               <li key={strategy.id}>
                 <NamedStrategy
                   {...{ store, strategy, reflection: props.reflection }}
-                  onEdit={() => {
-                    setOpenStrategy(item.id)
-                    setEditing(strategy.id)
-                  }}
+                  onEdit={() => open(strategy.id)}
                 />
               </li>
             ))}
         </ul>
       )}
-      {formId !== undefined && isStrategyOpen ? (
+      {formId !== undefined ? (
         <StrategyForm key={formId} {...props} strategyId={formId} onDone={close} />
       ) : (
         (asks || named.length > 0) && (
-          <button
-            type="button"
-            className={styles['prompt']}
-            onClick={() => {
-              setEditing(undefined)
-              setOpenStrategy(item.id)
-            }}
-          >
+          <button type="button" className={styles['prompt']} onClick={() => open(newId())}>
             <Icon name="spark" size={18} />
             <span>{named.length > 0 ? words.addAnother : words.strategyPrompt}</span>
           </button>

@@ -9,7 +9,7 @@ import { Hidden } from '#ui/Hidden.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import styles from './reflect.module.css'
-import { answeredItems } from './turn.ts'
+import { answeredCounts, sectionItems } from './turn.ts'
 import { UndoButton } from './UndoButton.tsx'
 
 interface Props {
@@ -25,17 +25,16 @@ interface Props {
 export function TurnBar({ store, reflection, rubric, section, person, onTurn }: Props) {
   const responses = useStore(store, (from) => from.responses())
   const total = section.skills.flatMap(askedItems).length
-  const done = useMemo(() => {
-    const given = new Set(
-      responses
-        .filter(({ rubricId, answer }) => rubricId === rubric.id && answer !== undefined)
-        .map(({ itemId, participantId }) => `${itemId}/${participantId}`),
-    )
-    const isGiven = (itemId: string, id: string) => given.has(`${itemId}/${id}`)
-    return new Map(
-      reflection.participants.map(({ id }) => [id, answeredItems(section, id, isGiven).length]),
-    )
-  }, [responses, reflection, rubric, section])
+  const done = useMemo(
+    () =>
+      // `responses` is the trigger: the store's own per-item reads are stable in between.
+      responses &&
+      answeredCounts(
+        sectionItems({ reflection, rubric, section, responsesOf: store.responsesOf }),
+        reflection.participants,
+      ),
+    [responses, reflection, rubric, section, store],
+  )
   const own = done.get(person.id) ?? 0
   const words = useMessages().reflect
   const isAlone = reflection.mode === 'individual'

@@ -1,4 +1,5 @@
-import { itemRefKey, type Participant, type Reflection, type Response } from '#core/reflection.ts'
+import type { Participant, Reflection, Response } from '#core/reflection.ts'
+import { answeringPeople, buildItemReport, lacksStrategy, type ItemReport } from '#core/report.ts'
 import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
 
 /** What is still open in one section, by item number. Never blocks anything; shown as a list. */
@@ -12,65 +13,46 @@ export interface SectionGaps {
   readonly withoutStrategy: readonly string[]
 }
 
-/** Which of the items of one section one person has answered. */
-export function answeredItems(
-  section: Section,
-  participantId: string,
-  answered: (itemId: string, participantId: string) => boolean,
-): readonly string[] {
-  return section.skills
-    .flatMap(askedItems)
-    .filter((item) => answered(item.id, participantId))
-    .map(({ id }) => id)
-}
-
-/** The gaps of a section. */
-export function gapsOf(input: {
-  reflection: Reflection
+/** The items of one section as the report sees them, so that screen and summary count alike. */
+export function sectionItems(input: {
+  reflection: Pick<Reflection, 'participants' | 'strategies'>
   rubric: Rubric
   section: Section
   responsesOf: (ref: { rubricId: string; itemId: string }) => readonly Response[]
-}): SectionGaps {
-  const { reflection, rubric, section } = input
-  const items = section.skills.flatMap(askedItems)
-  const named = new Set(reflection.strategies.flatMap(({ items: refs }) => refs.map(itemRefKey)))
-  const answersOf = (itemId: string) =>
-    input.responsesOf({ rubricId: rubric.id, itemId }).filter(({ answer }) => answer !== undefined)
-  const asking = new Set(
-    rubric.scales.flatMap(({ levels }) =>
-      levels.filter(({ asksForStrategy }) => asksForStrategy).map(({ id }) => id),
-    ),
+}): readonly ItemReport[] {
+  const { reflection, rubric, section, responsesOf } = input
+  return section.skills.flatMap((skill) =>
+    askedItems(skill).map((item) => {
+      const responses = responsesOf({ rubricId: rubric.id, itemId: item.id })
+      return buildItemReport({ reflection, rubric, section, skill, item, responses })
+    }),
   )
-  return {
-    unmarked: groupByNumbers(
-      reflection.participants.map((person) => ({
-        person,
-        numbers: items
-          .filter((item) => !answersOf(item.id).some((given) => given.participantId === person.id))
-          .map(({ number }) => number),
-      })),
-    ),
-    withoutStrategy: items
-      .filter(
-        (item) =>
-          !named.has(itemRefKey({ rubricId: rubric.id, itemId: item.id })) &&
-          answersOf(item.id).some(
-            ({ answer }) => answer?.kind === 'level' && asking.has(answer.level),
-          ),
-      )
-      .map(({ number }) => number),
-  }
 }
 
-function groupByNumbers(
-  gaps: readonly { person: Participant; numbers: readonly string[] }[],
-): SectionGaps['unmarked'] {
+/** How many of the items each person has answered, by participant id. */
+export function answeredCounts(
+  items: readonly ItemReport[],
+  people: readonly Participant[],
+): ReadonlyMap<string, number> {
+  const answering = items.map((item) => new Set(answeringPeople(item)))
+  return new Map(
+    people.map((person) => [person.id, answering.filter((given) => given.has(person)).length]),
+  )
+}
+
+/** The gaps of a section. */
+export function gapsOf(items: readonly ItemReport[], people: readonly Participant[]): SectionGaps {
   const groups = new Map<string, { people: Participant[]; numbers: readonly string[] }>()
-  for (const { person, numbers } of gaps) {
+  for (const person of people) {
+    const open = items.filter((item) => !answeringPeople(item).includes(person))
+    const numbers = open.map(({ item }) => item.number)
     if (numbers.length === 0) continue
     const group = groups.get(numbers.join())
     if (group) group.people.push(person)
     else groups.set(numbers.join(), { people: [person], numbers })
   }
-  return [...groups.values()]
+  return {
+    unmarked: [...groups.values()],
+    withoutStrategy: items.filter(lacksStrategy).map(({ item }) => item.number),
+  }
 }

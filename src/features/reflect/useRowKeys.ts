@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { answerEdit, type Answer, type Participant } from '#core/reflection.ts'
 import { askedItems, scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
+import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { savePlace } from '#storage/places.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
@@ -15,11 +16,17 @@ interface Input {
   onHelp: () => void
 }
 
+/** A strategy form: one at a time on the whole sheet. */
+export interface OpenStrategy {
+  readonly itemId: string
+  readonly strategyId: string
+}
+
 interface RowKeys {
   sheet: RefObject<HTMLDivElement | null>
-  /** Item whose strategy form is open. */
-  openStrategy: string | undefined
-  setOpenStrategy: (itemId: string | undefined) => void
+  /** The strategy that is being written, and the row it is written at. */
+  openStrategy: OpenStrategy | undefined
+  setOpenStrategy: (open: OpenStrategy | undefined) => void
   /** Remembers the row a person works on: for the keys, and to come back to. */
   noteRow: (itemId: string) => void
 }
@@ -28,7 +35,7 @@ interface RowKeys {
 export function useRowKeys(input: Input): RowKeys {
   const sheet = useRef<HTMLDivElement>(null)
   const current = useRef<string>(undefined)
-  const [openStrategy, setOpenStrategy] = useState<string>()
+  const [openStrategy, setOpenStrategy] = useState<OpenStrategy>()
   const { shortcuts } = useReadable(useStorage().settings)
   const latest = useRef(input)
   useEffect(() => {
@@ -56,7 +63,7 @@ export function useRowKeys(input: Input): RowKeys {
       const done = actOn(event.key, latest.current, current.current, {
         sheet: sheet.current,
         note: noteRow,
-        openStrategy: setOpenStrategy,
+        openStrategy: (itemId) => setOpenStrategy({ itemId, strategyId: newId() }),
       })
       if (done) event.preventDefault()
     }

@@ -9,6 +9,9 @@ export const reflect = {
   selfProgress: (done: number, all: number) => `You have marked ${done} of ${all} here`,
   selfDone: 'You have marked everything here',
   addPeople: 'Add people',
+  noDefinitionTitle: 'The rubric of this reflection is not on this device',
+  noDefinition:
+    'The marks are kept. Open a whole copy of the reflection: it carries the rubric with it.',
   noPeopleTitle: 'Who is at the table?',
   noPeople: 'Add at least one person, so that there are initials to place.',
   how: 'Put your initials in the box that best fits where you think your team is at this moment in time.',
