@@ -130,6 +130,18 @@ export function chips(
   }))
 }
 
+/** At most so many chips, then how many more people there are. */
+export function chipsUpTo(
+  most: number,
+  people: Parameters<typeof chips>[0],
+  { looks, words }: Pick<Composing, 'looks' | 'words'>,
+): readonly Inline[] {
+  const shown = people.length > most ? most - 1 : people.length
+  const rest = people.length - shown
+  const more = rest > 0 ? [text(` ${words.paper.summary.more(rest)}`, 'tag')] : []
+  return [...chips(people.slice(0, shown), looks, 'small'), ...more]
+}
+
 export function once(people: readonly Participant[]) {
   return people.map((person) => ({ person, count: 1 }))
 }

@@ -4,6 +4,7 @@ import type { Block, Row, Table } from './blocks.ts'
 import {
   cell,
   chips,
+  chipsUpTo,
   HAIR_TABLE,
   heading,
   isAlone,
@@ -71,12 +72,14 @@ export function strengthBlocks(
   return [title, { kind: 'table', table, above: 0.8 }, paragraphs(...more)]
 }
 
+const MOST_CREDITED = 8
+
 function strengthRow(
-  { words, looks, report }: Composing,
+  composing: Composing,
   { strategy, people }: StrategyReport,
   lines: number,
 ): Row {
-  const name = strategy.name || words.summary.unnamedStrategy
+  const name = strategy.name || composing.words.summary.unnamedStrategy
   const how = strategy.how === '' ? [] : [text(`\u00A0 ${strategy.how}`, 'table')]
   const evidence =
     strategy.evidence === '' ? [] : [line(strategy.evidence, 'tableItalic', { maxLines: lines })]
@@ -84,8 +87,9 @@ function strengthRow(
     { inlines: [text(name, 'tableStrong'), ...how], maxLines: lines },
     ...evidence,
   ])
-  const credit: Paragraph = { inlines: chips(once(people), looks), align: 'right', gap: 0.9 }
-  return { cells: isAlone(report.reflection) ? [what] : [what, cell([credit])] }
+  const inlines = chipsUpTo(MOST_CREDITED, once(people), composing)
+  const credit: Paragraph = { inlines, align: 'right', gap: 0.6 }
+  return { cells: isAlone(composing.report.reflection) ? [what] : [what, cell([credit])] }
 }
 
 export function sideBlock(composing: Composing, of: RubricReport, amount: Amount): Block {

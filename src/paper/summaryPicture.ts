@@ -2,7 +2,7 @@ import type { RubricReport, SkillReport } from '#core/report.ts'
 import type { Block, Cell, Group, Row, Table } from './blocks.ts'
 import {
   cell,
-  chips,
+  chipsUpTo,
   HAIR_TABLE,
   heading,
   isAlone,
@@ -116,16 +116,13 @@ function stripRow(composing: Composing, report: SkillReport, most: number): Row 
 }
 
 function boxContent(
-  { report, words, looks }: Composing,
+  composing: Composing,
   people: SkillReport['boxes'][number]['people'],
   most: number,
 ): Paragraph {
-  if (isAlone(report.reflection)) {
+  if (isAlone(composing.report.reflection)) {
     const count = people.reduce((sum, entry) => sum + entry.count, 0)
     return line(String(count), 'tableStrong', { align: 'center' })
   }
-  const shown = people.length > most ? most - 1 : people.length
-  const rest = people.length - shown
-  const more = rest > 0 ? [text(` ${words.paper.summary.more(rest)}`, 'tag')] : []
-  return { inlines: [...chips(people.slice(0, shown), looks, 'small'), ...more], gap: 0.5 }
+  return { inlines: chipsUpTo(most, people, composing), gap: 0.5 }
 }

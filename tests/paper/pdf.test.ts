@@ -3,7 +3,7 @@ import { itemsOf } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
 import { exportBlankRubric, exportPdf, type ExportInput } from '#paper/exportPdf.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
-import { aStrategy } from '../support/builders.ts'
+import { aParticipant, aStrategy } from '../support/builders.ts'
 import { withPdf } from './readPdf.ts'
 import { aReport, diskFonts, HUB_RUBRIC, TEAM_NAMES } from './samples.ts'
 
@@ -151,6 +151,31 @@ describe('the PDF of a reflection', () => {
       expect(said).not.toContain('in the strategy catalogue')
       expect(said).toContain('in the app')
     })
+  })
+
+  it('keeps page 1 one page for every team', async () => {
+    const crowd = Array.from({ length: 24 }, (_, index) =>
+      aParticipant({ id: `p${index + 1}`, initials: 'WWWW', name: `W ${index}`, order: index }),
+    )
+    const reports = [
+      aReport({ strategies: 0, answered: 0, plan: false }),
+      aReport({ names: TEAM_NAMES, strategies: 60, answered: 1 }),
+      aReport({
+        names: crowd.map(({ name }) => name),
+        answered: 1,
+        reflection: { participants: crowd, team: 'A very long hub name '.repeat(6).slice(0, 120) },
+      }),
+    ]
+    for (const paper of ['letter', 'a4'] as const) {
+      for (const report of reports) {
+        const { pages } = await pdfOf({
+          report,
+          paper,
+          parts: { ...ALL, catalogue: false, rubric: false },
+        })
+        expect(pages).toBe(1)
+      }
+    }
   })
 
   it('says on every page whose, which rubric and version, which record, and n of N', () => {
