@@ -49,6 +49,8 @@ export function createStorage(input: {
     problem: hub.health,
     persistence: hub.persistence,
     flushDrafts: () => flushDrafts(hub),
+    hasUnsaved: () => hub.volatile !== undefined || hub.writer.waiting().length > 0,
+    isMissing: () => hub.mourning.length > 0,
     ...createDeeds(hub),
     close() {
       stopHide()

@@ -83,6 +83,7 @@ function newStore(
   initial: { changes: readonly Change[]; rubrics: readonly StoredRubric[] },
 ): OpenReflection {
   return createReflectionStore(id, initial, {
+    db: () => hub.meta.db,
     tab: hub.tab,
     notes: hub.host.notes,
     disk: hub.disk,
@@ -231,7 +232,8 @@ async function setDeleted(hub: Hub, id: string, deleted: boolean): Promise<Resul
   const opened = await open(hub, id)
   if (!opened.ok) return fail(opened.problem)
   const store = opened.value
-  store.apply([deleteEdit('reflection', id, deleted)])
+  // Bringing it back is the button beside; an undo inside the reflection would delete it unseen.
+  hub.opened.get(id)?.store.applyForGood([deleteEdit('reflection', id, deleted)])
   await hub.writer.flush()
   const state = store.saveState()
   store.close()

@@ -106,8 +106,8 @@ function readDraft(stored: unknown): DraftRow | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined
   // Safe: the members recovery relies on are checked; the app itself wrote the rest.
   const row = stored as DraftRow
-  const { key, tab, reflection, kind, record, field } = row
-  const names: readonly unknown[] = [key, tab, reflection, kind, record, field]
+  const { key, db, tab, reflection, kind, record, field } = row
+  const names: readonly unknown[] = [key, db, tab, reflection, kind, record, field]
   const isDraft =
     names.every((name) => typeof name === 'string') &&
     (row.text === null || typeof row.text === 'string') &&

@@ -25,6 +25,8 @@ export interface Drafts {
   commit(place: DraftPlace, leaving: boolean): void
   /** Makes changes of all of them; the writers go on. */
   commitAll(): void
+  /** Ends what is being typed into a record that goes away: it is kept with the record. */
+  endRecord(kind: RecordKind, record: string): void
   /** True while something typed is not in a change. */
   isTyping(): boolean
   /** Why the last draft could not be kept on disk, until one could. */
@@ -39,6 +41,8 @@ const PAUSE_MS = 2000
 
 /** What drafts need of the reflection they belong to. */
 export interface DraftDesk {
+  /** The id of the database. */
+  db(): string
   readonly tab: string
   readonly reflection: string
   readonly notes: Notes
@@ -99,6 +103,12 @@ export function createDrafts(desk: DraftDesk): Drafts {
     commitAll() {
       for (const { place } of drafts.values()) commitDraft(sheet, place, false)
       void keeper.flush()
+    },
+    endRecord(kind, record) {
+      const places = [...drafts.values()].map(({ place }) => place)
+      for (const place of places) {
+        if (place.kind === kind && place.record === record) commitDraft(sheet, place, true)
+      }
     },
     isTyping: () => [...drafts.values()].some(({ isOpen }) => isOpen),
     problem: keeper.problem,
@@ -186,10 +196,11 @@ function baseOf({ seen, own }: Draft): readonly string[] {
   return own === undefined || seen.includes(own) ? seen : [...seen, own]
 }
 
-function toRow(draft: Draft, { tab, reflection }: DraftDesk): DraftRow {
+function toRow(draft: Draft, { db, tab, reflection }: DraftDesk): DraftRow {
   const { place, key, text, at, founding } = draft
   return {
     key: `${tab}\n${reflection}\n${key}`,
+    db: db(),
     tab,
     reflection,
     kind: place.kind,

@@ -5,6 +5,7 @@ import type { Disk } from './disk.ts'
 import { dropDraftNotes, notedDrafts } from './draftKeeper.ts'
 import type { Host } from './host.ts'
 import { readJournal, type JournalEntry } from './journal.ts'
+import type { Notes } from './notes.ts'
 import { recoverDrafts } from './recoverDrafts.ts'
 import type { DraftRow, Meta, Tables } from './rows.ts'
 import type { Sealer } from './seal.ts'
@@ -36,7 +37,8 @@ const DRAIN_PATIENCE_MS = 30_000
 export async function drain(input: DrainInput): Promise<Drained> {
   const { disk, host, meta, isVolatile } = input
   const nothing = { meta, recovered: 0, leftover: [], typed: [], problem: undefined }
-  const entries = readJournal(host.notes).filter(({ db }) => !meta.forgot.includes(db))
+  sweepForgotten(host.notes, meta)
+  const entries = readJournal(host.notes)
   const rows = await disk.run('r', (tables) => tables.drafts.all())
   if (!rows.ok) return { ...nothing, leftover: entries, problem: rows.problem }
   const drafts = await deadDrafts([...rows.value, ...notedDrafts(host.notes)], host)
@@ -51,6 +53,17 @@ export async function drain(input: DrainInput): Promise<Drained> {
   if (!isVolatile) for (const { key } of entries) host.notes.remove(key)
   dropDraftNotes(host.notes, over)
   return { ...nothing, meta: done.value.meta, recovered, typed: isVolatile ? typed : [] }
+}
+
+/** A browser that was killed right after clearing may bring old notes back: they go for good now. */
+function sweepForgotten(notes: Notes, { forgot }: Meta): void {
+  const journalled = readJournal(notes).filter(({ db }) => forgot.includes(db))
+  for (const { key } of journalled) notes.remove(key)
+  const typed = notedDrafts(notes).filter(({ db }) => forgot.includes(db))
+  dropDraftNotes(
+    notes,
+    typed.map(({ key }) => key),
+  )
 }
 
 async function writeAll(

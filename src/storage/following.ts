@@ -125,12 +125,21 @@ export async function findRubrics(
   const found = new Set(stored.map(({ hash }) => hash))
   const shipped: StoredRubric[] = []
   if (found.size === hashes.length) return stored
-  // On demand: reading definitions brings the whole validator, and a rating needs none of it.
-  const { loadRubric } = await import('#rubrics/catalog.ts')
   for (const { rubricId, hash } of reflection().rubrics) {
     if (!hashes.includes(hash) || found.has(hash)) continue
-    const loaded = await loadRubric(rubricId)
-    if (loaded.ok && loaded.value.hash === hash) shipped.push(loaded.value)
+    const loaded = await findShipped(rubricId)
+    if (loaded?.hash === hash) shipped.push(loaded)
   }
   return [...stored, ...shipped]
+}
+
+/** On demand: reading definitions brings the whole validator, and a rating needs none of it. */
+async function findShipped(rubricId: string): Promise<StoredRubric | undefined> {
+  try {
+    const { loadRubric } = await import('#rubrics/catalog.ts')
+    const loaded = await loadRubric(rubricId)
+    return loaded.ok ? loaded.value : undefined
+  } catch {
+    return undefined // a reflection opens without a definition that cannot be reached
+  }
 }

@@ -1,4 +1,4 @@
-import type { Change, Edit } from '#core/change.ts'
+import { DELETED, type Change, type Edit } from '#core/change.ts'
 import type { Json } from '#core/json.ts'
 import type { StorageProblem } from '#core/problem.ts'
 import { pinRubricEdit, type ItemRef, type Reflection, type Response } from '#core/reflection.ts'
@@ -71,6 +71,8 @@ export interface OpenReflection extends ReflectionStore {
   missingRubrics(): readonly string[]
   header(): ReflectionHeader
   has(changeId: string): boolean
+  /** Like `apply`, for acts that no undo of this page takes back. */
+  applyForGood(edits: readonly Edit[]): void
   commitDrafts(): void
   tell(): void
   /** Ends timers for good. */
@@ -79,6 +81,8 @@ export interface OpenReflection extends ReflectionStore {
 
 /** What an open reflection needs of the storage it came from. */
 export interface ReflectionDesk {
+  /** The id of the database. */
+  db(): string
   readonly tab: string
   readonly notes: Notes
   readonly disk: Disk
@@ -114,6 +118,7 @@ export function createReflectionStore(
   const undo = createUndoList()
   const header = () => buildHeader(view, [...rubrics.values()])
   const drafts = createDrafts({
+    db: desk.db,
     tab: desk.tab,
     reflection: id,
     notes: desk.notes,
@@ -176,7 +181,13 @@ function writingOf(parts: Parts) {
     },
     draft: drafts.text,
     setDraft: drafts.set,
-    commitDraft: (place: DraftPlace) => drafts.commit(place, true),
+    commitDraft(place: DraftPlace) {
+      drafts.commit(place, true)
+      undo.endRun()
+    },
+    applyForGood(edits: readonly Edit[]) {
+      write(parts, edits, { isForGood: true })
+    },
     commitDrafts: drafts.commitAll,
   }
 }
@@ -207,6 +218,8 @@ function followingOf(parts: Parts) {
 
 interface WriteOptions {
   readonly isUndo?: boolean
+  /** True for what the undo of the page must not take back. */
+  readonly isForGood?: boolean
   /** Names a run of acts that are taken back together. */
   readonly run?: string
   readonly rubrics?: readonly StoredRubric[]
@@ -218,14 +231,18 @@ interface WriteOptions {
 function write(
   parts: Parts,
   edits: readonly AimedEdit[],
-  { isUndo = false, run, ...rest }: WriteOptions,
+  { isUndo = false, isForGood = false, run, ...rest }: WriteOptions,
 ): readonly Change[] {
-  const { id, desk, view, undo, header } = parts
+  const { id, desk, view, undo, drafts, header } = parts
+  for (const { kind, record, field, value } of edits) {
+    // What is being typed goes with its record: as a later change it would bring the record back.
+    if (field === DELETED && value === true) drafts.endRecord(kind, record)
+  }
   const fold = view.fold()
   // An undo may write several values of one field, all over the same base.
   const telling = isUndo ? edits : edits.filter((edit) => edit.base || !isIdle(edit, fold))
   if (telling.length === 0) return []
-  const note = isUndo ? undefined : undo.begin(fold, telling, run)
+  const note = isUndo || isForGood ? undefined : undo.begin(fold, telling, run)
   const changes = telling.map((edit) => {
     const change = desk.sealer.seal(edit, { reflection: id, fold })
     view.add([change])

@@ -14,6 +14,8 @@ export interface StoredRubric {
 export interface DraftRow {
   /** Page, reflection and field in one. */
   readonly key: string
+  /** The database it was meant for. */
+  readonly db: string
   /** The page that typed it. */
   readonly tab: string
   readonly reflection: string

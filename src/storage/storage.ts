@@ -60,6 +60,10 @@ export interface Storage {
   restoreReflection(reflectionId: string): Promise<Result<void, Problem>>
   /** Makes changes of all drafts and writes what waits: before an update, and when the page hides. */
   flushDrafts(): Promise<void>
+  /** True while something is neither on disk nor about to be there: not a moment to load the page anew. */
+  hasUnsaved(): boolean
+  /** True while a canary remembers more than is here, and nobody has said to go on without it. */
+  isMissing(): boolean
   /** Asks the browser to keep this site's storage, and remembers the answer. */
   askToKeep(): Promise<Persistence>
   /** After `boot.kind === 'lost'`: go on with what is left. */

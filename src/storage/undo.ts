@@ -33,6 +33,8 @@ export interface TakenBack {
 export interface UndoList {
   /** Notes what stands before the edits are applied. @returns a function that notes what they became */
   begin(fold: Fold, edits: readonly Edit[], run?: string): (changes: readonly Change[]) => void
+  /** Ends a run: what is written next is an act of its own. */
+  endRun(): void
   /** The edits that take back the newest act that can still be taken back. */
   take(fold: Fold): TakenBack | undefined
   /** True if there is something to take back. */
@@ -65,6 +67,10 @@ export function createUndoList(): UndoList {
         })
         if (steps.length > LONGEST) steps.shift()
       }
+    },
+    endRun() {
+      const last = steps.pop()
+      if (last) steps.push({ ...last, run: undefined })
     },
     take(fold) {
       for (let step = steps.pop(); step; step = steps.pop()) {

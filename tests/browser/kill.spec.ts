@@ -22,7 +22,8 @@ interface Round {
   readonly killedAt: number
 }
 
-test('no mark that was called saved is ever lost to a kill', async ({}, testInfo) => {
+test('no mark that was called saved is ever lost to a kill', async () => {
+  const testInfo = test.info()
   test.setTimeout(60_000 + KILLS * 20_000)
   const acts = new Map<string, { act: number; level: string; saved: boolean }[]>()
   const figures = { kills: 0, acts: 0, saved: 0, lost: 0, restarts: [] as number[] }
@@ -73,7 +74,8 @@ test('no mark that was called saved is ever lost to a kill', async ({}, testInfo
   print(testInfo, figures)
 })
 
-test('nothing typed that was called saved is ever lost to a kill, and hardly a letter more', async ({}, testInfo) => {
+test('nothing typed that was called saved is ever lost to a kill, and hardly a letter more', async () => {
+  const testInfo = test.info()
   test.setTimeout(60_000 + KILLS * 20_000)
   const saved = new Set<string>()
   const figures = {
@@ -101,7 +103,7 @@ test('nothing typed that was called saved is ever lost to a kill, and hardly a l
       const changes = await rawChanges(page)
       const texts = changes
         .filter(({ kind, field }) => kind === 'strategy' && field === 'evidence')
-        .map(({ value }) => String(value))
+        .flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
       for (const text of saved) {
         const isThere = texts.some((stored) => stored.startsWith(text))
         if (!isThere) figures.lost += 1
