@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { invariant } from '#core/assert.ts'
 import { useMessages } from '#messages/messages.ts'
 import { pwa } from '#pwa/register.ts'
 import { UpdateNotice } from '#pwa/UpdateNotice.tsx'
@@ -35,7 +36,15 @@ function Recovered() {
 export function AppNotices() {
   const storage = useStorage()
   const { page } = parseRoute(useHashLocation()[0])
-  useEffect(() => pwa.flushWith(() => storage.flushDrafts()), [storage])
+  useEffect(
+    () =>
+      pwa.flushWith(async () => {
+        await storage.flushDrafts()
+        // The update is then told as failed, and can be asked for again.
+        invariant(!storage.hasUnsaved(), 'everything is on disk before the page is loaded anew')
+      }),
+    [storage],
+  )
   return (
     <div className={styles['notices']}>
       <Recovered />

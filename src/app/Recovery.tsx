@@ -17,7 +17,14 @@ export function Recovery({ children }: { children: ReactNode }) {
   const { boot } = storage
   // Opening a copy is the way out, so it must be reachable; so must a look at what is stored.
   const { page } = parseRoute(path)
-  if (boot.kind !== 'lost' || isAccepted || page === 'open' || page === 'device') return children
+  if (
+    boot.kind !== 'lost' ||
+    !storage.isMissing() ||
+    isAccepted ||
+    page === 'open' ||
+    page === 'device'
+  )
+    return children
   return (
     <main className={styles['bootPage']}>
       <Page title={words.lostTitle} lead={words.lost(boot.had, boot.has)}>

@@ -2,9 +2,10 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { problemText } from '#messages/problemText.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useReflectionStore, useStore } from '#storage/useStorage.ts'
-import { ButtonLink } from '#ui/Button.tsx'
+import { useReflectionStore, useStorage, useStore } from '#storage/useStorage.ts'
+import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
 import { parseRoute, STEPS, type Route, type Step } from './routes.ts'
@@ -93,6 +94,7 @@ function OpenReflection({
       }
     >
       <UnsavedBar store={store} />
+      {reflection.deleted && <DeletedBar id={store.id} />}
       <Suspense key={step} fallback={<p className={styles['waiting']}>{words.opening}</p>}>
         {children}
       </Suspense>
@@ -100,6 +102,28 @@ function OpenReflection({
         <CopyNudge store={store} />
       </Suspense>
     </Frame>
+  )
+}
+
+/** Deleted here or in another tab while it is open: it can be looked at, and brought back. */
+function DeletedBar({ id }: { id: string }) {
+  const words = useMessages().app
+  const storage = useStorage()
+  return (
+    <div className={styles['bar']}>
+      <Notice
+        tone="warn"
+        icon="trash"
+        live="status"
+        actions={
+          <Button icon="undo" onClick={() => void storage.restoreReflection(id)}>
+            {words.bringBack}
+          </Button>
+        }
+      >
+        <p>{words.deleted}</p>
+      </Notice>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '#core/problem.ts'
+import type { RubricInvalid } from '#core/rubricParse.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { rubricHash } from '#core/rubricHash.ts'
@@ -48,7 +49,7 @@ async function load(id: string): Promise<Result<LoadedRubric, Problem>> {
   const path = `/rubrics/${id}.json`
   const importFile = Object.hasOwn(files, path) ? files[path] : undefined
   if (!importFile) return fail({ kind: 'rubricMissing', rubricId: id })
-  let parsed: ReturnType<typeof import('#core/rubricParse.ts').parseRubric>
+  let parsed: Result<Rubric, RubricInvalid>
   try {
     // The validator comes with the first rubric: the start of the app needs neither.
     const [raw, { parseRubric }] = await Promise.all([importFile(), import('#core/rubricParse.ts')])

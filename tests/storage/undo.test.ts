@@ -50,14 +50,48 @@ test('a record that was made goes, one that was deleted comes back', async () =>
 })
 
 test('typing on in one field is one act, however many pauses it had', async () => {
-  const { store } = await aSitting()
+  const { store, storage } = await aSitting()
   store.apply(fieldEdits('strategy', 's1', { name: 'Note', order: 1 }))
   for (const text of ['Note b', 'Note by', 'Note by mail']) {
+    store.setDraft(NAME, text)
+    await storage.flushDrafts()
+  }
+  store.undo()
+  expect(store.reflection().strategies[0]).toMatchObject({ name: 'Note', conflicts: [] })
+})
+
+test('coming back to a field is an act of its own: what was written before stays', async () => {
+  const { store } = await aSitting()
+  store.apply(fieldEdits('strategy', 's1', { name: 'Note', order: 1 }))
+  for (const text of ['Note by mail', 'Note by mail, weekly']) {
     store.setDraft(NAME, text)
     store.commitDraft(NAME)
   }
   store.undo()
-  expect(store.reflection().strategies[0]).toMatchObject({ name: 'Note', conflicts: [] })
+  expect(store.reflection().strategies[0]).toMatchObject({ name: 'Note by mail' })
+})
+
+test('a record deleted while it is being typed stays deleted, and comes back with the words', async () => {
+  const { store, storage } = await aSitting()
+  store.apply(fieldEdits('strategy', 's1', { name: 'Note', order: 1 }))
+  store.setDraft(NAME, 'Note by mail')
+  store.apply([deleteEdit('strategy', 's1')])
+  await storage.flushDrafts()
+  expect(store.reflection().strategies).toEqual([])
+  store.apply([deleteEdit('strategy', 's1', false)])
+  expect(store.reflection().strategies[0]).toMatchObject({
+    name: 'Note by mail',
+    deletedElsewhere: false,
+  })
+})
+
+test('no undo inside a reflection deletes the reflection', async () => {
+  const { store, storage } = await aSitting()
+  await storage.deleteReflection(store.id)
+  expect(store.reflection().deleted).toBe(true)
+  await storage.restoreReflection(store.id)
+  while (store.undo());
+  expect(store.reflection().deleted).toBe(false)
 })
 
 test('what someone else wrote over since stays', async () => {

@@ -29,13 +29,15 @@ export const app = {
     `This browser held ${had} entries for Hub Reflect and now holds ${has}. The browser may have cleared them, or its files may be damaged. Nothing was deleted by Hub Reflect.`,
   lostNext: 'If you saved a copy, open it now: what is still here is kept and the rest comes back.',
   lostContinue: 'Go on with what is here',
+  deleted: 'This reflection was deleted. Everything in it is still here.',
+  bringBack: 'Bring it back',
   recovered: (count: number) =>
     count === 1
       ? 'One entry that had not reached the disk was recovered.'
       : `${count} entries that had not reached the disk were recovered.`,
   crashTitle: 'This page stopped working',
   crash:
-    'Your entries are on this device: each was stored when it was made. Load the page again to go on where you were.',
+    'Your entries are on this device: nothing here deletes them. Load the page again to go on where you were.',
   crashReload: 'Load again',
   crashSave: 'Save a copy of everything',
   crashDetail: 'For whoever helps you',
