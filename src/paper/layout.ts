@@ -82,7 +82,7 @@ function flowBlock(flow: Flow, block: Block, measure: Measure): void {
       flowTable(flow, tableContext(block.table, measure))
       return
     case 'text':
-      for (const piece of textPieces(block, flow.width(), measure)) flow.place(piece)
+      for (const piece of knownPieces(block, flow.width(), measure)) flow.place(piece)
       return
     case 'columns':
       flow.startColumns(columnsOf(flow, block, measure))
@@ -90,9 +90,8 @@ function flowBlock(flow: Flow, block: Block, measure: Measure): void {
       flow.endColumns()
       return
     case 'keep': {
-      const solid = solidPiece(block.blocks, flow.width(), measure)
-      const limit = Math.min(block.upTo, flow.wholeRoom())
-      if (solid.height <= limit) flow.settle(solid.height + solid.above)
+      const height = solidHeight(block.blocks, flow.width(), measure)
+      if (height <= Math.min(block.upTo, flow.wholeRoom())) flow.settle(height)
       flowBlocks(flow, block.blocks, measure)
       return
     }
@@ -192,7 +191,8 @@ function solidPiece(blocks: readonly Block[], width: number, measure: Measure): 
   return { height: y, above, marks }
 }
 
-// Variants of a page share their blocks: each is laid out once for a measure and a width.
+// Variants of a page share their blocks, and heights are asked for before blocks are placed: each is
+// laid out once for a measure and a width.
 const known = new WeakMap<Measure, WeakMap<Block, Map<number, readonly Piece[]>>>()
 
 function knownPieces(block: Block, width: number, measure: Measure): readonly Piece[] {

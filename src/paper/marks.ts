@@ -95,6 +95,7 @@ export interface Bookmark {
 
 /** The same mark elsewhere on the page. */
 export function shiftMark(mark: Mark, dx: number, dy: number): Mark {
+  if (dx === 0 && dy === 0) return mark
   const x = mark.x + dx
   const y = mark.y + dy
   return mark.kind === 'line'

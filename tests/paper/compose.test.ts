@@ -5,6 +5,7 @@ import type { Rubric } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
 import { composeBlank } from '#paper/composeBlank.ts'
 import { composeReflection } from '#paper/composeReflection.ts'
+import { rubricColumns } from '#paper/composeRubric.ts'
 import { exportPdf } from '#paper/exportPdf.ts'
 import { layOut } from '#paper/layout.ts'
 import {
@@ -175,6 +176,37 @@ describe('nothing that was written is lost:', () => {
     const said = saidBy(aReportOf({ rubrics }, { responses }))
     expect(said).not.toContain('Keep promises.')
     expect(said).toContain('1 mark stands outside the sections printed here.')
+  })
+})
+
+describe('the blank form', () => {
+  it('has columns that fill the sheet and boxes high enough for handwriting', () => {
+    expect(rubricColumns('letter', 4)).toEqual([36, expect.closeTo(98), 30, 30, 30, 30])
+    expect(rubricColumns('a4', 4)).toEqual([38, expect.closeTo(111), 31, 31, 31, 31])
+    for (const [boxes, height] of [
+      ['usual', 14],
+      ['large', 20],
+    ] as const) {
+      const blocks = composeBlank({
+        rubric: RUBRIC,
+        paper: 'letter',
+        boxes,
+        strategyLines: false,
+        sectionIds: undefined,
+        ...{
+          words: en,
+          appVersion: '1',
+          fingerprint: 'abc',
+        },
+      } as const)
+      const [first] = layOut(blocks, HALF_EM).pages
+      const lines = (first?.marks ?? []).flatMap((mark) =>
+        // The lines above boxes run from the second column to the right edge.
+        mark.kind === 'line' && mark.y === mark.toY && mark.toX - mark.x > 200 ? [mark.y] : [],
+      )
+      const gaps = lines.toSorted((a, b) => a - b).map((y, index, all) => (all[index + 1] ?? y) - y)
+      expect(gaps.some((gap) => Math.abs(gap - height) < 0.01)).toBe(true)
+    }
   })
 })
 
