@@ -193,11 +193,9 @@ describe('the blank form', () => {
         boxes,
         strategyLines: false,
         sectionIds: undefined,
-        ...{
-          words: en,
-          appVersion: '1',
-          fingerprint: 'abc',
-        },
+        words: en,
+        appVersion: '1',
+        fingerprint: 'abc',
       } as const)
       const [first] = layOut(blocks, HALF_EM).pages
       const lines = (first?.marks ?? []).flatMap((mark) =>
