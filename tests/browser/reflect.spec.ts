@@ -14,6 +14,11 @@ import {
 // The worker fetches the whole app at the first visit; none of these tests is about that.
 test.use({ serviceWorkers: 'block', allowed: [/registration blocked by Playwright/] })
 
+/** Long enough that two taps are two taps, and not a double tap. */
+async function betweenTaps(page: Page): Promise<void> {
+  await page.waitForTimeout(700)
+}
+
 for (const [way, hasTouch] of [
   ['a finger', true],
   ['a mouse', false],
@@ -35,6 +40,7 @@ for (const [way, hasTouch] of [
       await expect(box(page, '1.1a', 2)).toBeChecked()
       await tap(4)
       await expectMarks(page, '1.1a', ['', '', '', 'SB'])
+      await betweenTaps(page)
       await tap(4)
       await expectMarks(page, '1.1a', ['', '', '', ''])
       await expect(box(page, '1.1a', 4)).not.toBeChecked()
@@ -46,6 +52,23 @@ for (const [way, hasTouch] of [
     })
   })
 }
+
+test('a nervous double tap places once, and does not run on into the next section', async ({
+  page,
+  app,
+}) => {
+  await openSitting(page, app, aSitting({ scope: undefined }))
+  await row(page, '1.1a').locator('label[data-level="3"]').dblclick()
+  await expectMarks(page, '1.1a', ['', '', 'SB', ''])
+  const next = page.getByRole('link', { name: /^Next:/ })
+  await next.scrollIntoViewIfNeeded()
+  const spot = await next.boundingBox()
+  if (!spot) throw new Error('the link has no place')
+  await page.mouse.dblclick(spot.x + spot.width / 2, spot.y + spot.height / 2, { delay: 20 })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build network connections')
+  await expect(page.getByText('SB has marked 0 of 16 here')).toBeVisible()
+  await expect(page.locator('[data-settling="false"]')).toBeVisible()
+})
 
 test('with the keyboard alone, space and arrows do the same', async ({ page, app }) => {
   await openSitting(page, app, aSitting())
@@ -145,7 +168,7 @@ test('undo takes back act by act, by button and by Ctrl+Z', async ({ page, app }
   await box(page, '1.1b', 4).check()
   await undo.click()
   await expectMarks(page, '1.1b', ['', '', '', ''])
-  await expect(page.getByText('Undone.')).toBeVisible()
+  await expect(page.getByText('Undone: SB at 1.1b')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expectMarks(page, '1.1a', ['', 'SB', '', ''])
   await page.keyboard.press('Control+z')

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '#core/problem.ts'
 import { useMessages, type Messages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
@@ -26,20 +26,18 @@ export function ResumeList({
   headers: readonly ReflectionHeader[]
   empty: ReactNode
 }) {
-  const messages = useMessages()
-  const { home: words, common } = messages
   const storage = useStorage()
-  const [deleted, setDeleted] = useState<Deleted>()
+  const [deleted, setDeleted] = useState<readonly Deleted[]>([])
   const [problem, setProblem] = useState<Problem>()
   const remove = async (gone: Deleted) => {
     const done = await storage.deleteReflection(gone.id)
     setProblem(done.ok ? undefined : done.problem)
-    if (done.ok) setDeleted(gone)
+    if (done.ok) setDeleted((before) => [...before, gone])
   }
   const bringBack = async (gone: Deleted) => {
     const done = await storage.restoreReflection(gone.id)
     setProblem(done.ok ? undefined : done.problem)
-    if (done.ok) setDeleted(undefined)
+    if (done.ok) setDeleted((before) => before.filter(({ id }) => id !== gone.id))
   }
   return (
     <>
@@ -56,19 +54,31 @@ export function ResumeList({
         </ul>
       )}
       {problem && <ProblemNotice problem={problem} />}
-      {deleted && (
-        <Notice
-          live="status"
-          actions={
-            <Button icon="undo" onClick={() => void bringBack(deleted)}>
-              {common.undo}
-            </Button>
-          }
-        >
-          <p>{words.deleted(deleted.title)}</p>
-        </Notice>
-      )}
+      {deleted.map((gone) => (
+        <DeletedNotice key={gone.id} gone={gone} onUndo={() => void bringBack(gone)} />
+      ))}
     </>
+  )
+}
+
+/** Takes the focus, which was on a button that is gone. */
+function DeletedNotice({ gone, onUndo }: { gone: Deleted; onUndo: () => void }) {
+  const { home: words, common } = useMessages()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector('button')?.focus({ preventScroll: true }), [])
+  return (
+    <div ref={place}>
+      <Notice
+        live="status"
+        actions={
+          <Button icon="undo" onClick={onUndo}>
+            {common.undo}
+          </Button>
+        }
+      >
+        <p>{words.deleted(gone.title)}</p>
+      </Notice>
+    </div>
   )
 }
 
@@ -116,7 +126,8 @@ function ResumeCard({
         type="button"
         className={styles['cardDelete']}
         aria-label={words.cardDelete(title)}
-        onClick={() => onDelete(title)}
+        // The list moves up under the finger: its second tap is not meant for the next one.
+        onClick={(event) => event.detail < 2 && onDelete(title)}
       >
         <Icon name="trash" />
       </button>

@@ -47,7 +47,10 @@ export function Boxes({ store, report, person, answer, pick }: Props) {
               aria-describedby={others.length > 0 ? `${id}-${level.id}-here` : undefined}
               checked={isChecked}
               onChange={() => pick({ kind: 'level', level: level.id })}
-              onClick={() => isChecked && pick(undefined)}
+              onClick={(event) => {
+                // The second tap of a nervous finger must not take back what the first placed.
+                if (isChecked && event.detail < 2) pick(undefined)
+              }}
               onKeyUp={(event) => {
                 // Browsers differ on whether the space bar clicks a radio that is checked.
                 if (event.key !== ' ' || !isChecked) return

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { inScope, type Participant, type Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
@@ -66,13 +66,14 @@ function RubricSheet({
   sectionId,
   itemId,
 }: Props & { reflection: Reflection; rubric: Rubric }) {
-  const place = usePlace(store.id, sectionId)
+  // As it stood when the page was opened: it moves on with every mark, and nothing jumps after it.
+  const [place] = useState(() => readPlace(store.id))
   const sections = rubric.sections.filter(({ id }) => inScope(reflection, rubric, id))
   const wanted = sectionId ?? place?.sectionId
   const section = sections.find(({ id }) => id === wanted) ?? sections[0] ?? rubric.sections[0]
-  const [turn, setTurn] = useState(() => readPlace(store.id)?.participantId)
+  const [turn, setTurn] = useState(place?.participantId)
   const person = reflection.participants.find(({ id }) => id === turn) ?? reflection.participants[0]
-  const target = itemId ?? (sectionId === undefined ? place?.itemId : undefined)
+  const [target] = useState(itemId ?? (wanted === place?.sectionId ? place?.itemId : undefined))
   const shown = section?.id
   useEffect(() => {
     if (shown !== undefined) savePlace(store.id, { sectionId: shown })
@@ -110,6 +111,7 @@ function SectionSheet({
   onTurn,
 }: SheetProps) {
   const [help, setHelp] = useState(false)
+  const isSettling = useSettling(section.id)
   const { sheet, openStrategy, setOpenStrategy, noteRow } = useRowKeys({
     store,
     rubric,
@@ -122,9 +124,12 @@ function SectionSheet({
   return (
     <div className={styles['page']} ref={sheet}>
       <SectionTabs {...{ store, rubric, sections, section }} />
-      <TurnBar {...{ store, reflection, rubric, section, person, onTurn }} />
+      <TurnBar
+        {...{ store, reflection, rubric, section, person, onTurn }}
+        onUndone={() => setOpenStrategy(undefined)}
+      />
       <SectionHead {...{ reflection, rubric, sections, section }} onHelp={() => setHelp(true)} />
-      <div className={styles['skills']}>
+      <div className={styles['skills']} data-settling={isSettling}>
         {section.skills.map((skill) => (
           <SkillGroup
             key={skill.id}
@@ -138,13 +143,16 @@ function SectionSheet({
   )
 }
 
-/**
- * Where someone left off, as it stood when the page was opened without a section: the place moves on
- * with every mark, and the page must not jump after it.
- */
-function usePlace(storeId: string, sectionId: string | undefined) {
-  const isResumed = sectionId === undefined
-  return useMemo(() => (isResumed ? readPlace(storeId) : undefined), [storeId, isResumed])
+/** How long a new section takes no taps: the second tap on "Next" would land on one of its boxes. */
+const SETTLING_MS = 400
+
+function useSettling(sectionId: string): boolean {
+  const [settled, setSettled] = useState<string>()
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(sectionId), SETTLING_MS)
+    return () => clearTimeout(timer)
+  }, [sectionId])
+  return settled !== sectionId
 }
 
 /** Brings an item into view once, when the page is opened at it. */

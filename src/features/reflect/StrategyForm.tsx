@@ -1,5 +1,5 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
 import type { Edit } from '#core/change.ts'
 import {
@@ -57,6 +57,7 @@ export function StrategyForm({
   })
   const { errors } = form.formState
   const keep = useKeep({ store, rubric, item, strategyId, form })
+  useFollowing({ store, strategyId, saved, form })
   const element = useRef<HTMLFormElement>(null)
   // At once: what the form's own `setFocus` lets wait would reach the single-key shortcuts.
   useLayoutEffect(() => element.current?.querySelector('input')?.focus(), [])
@@ -143,6 +144,27 @@ function startingValues({
     evidenceKind: saved?.evidenceKind ?? '',
     credit: saved ? [...saved.credit] : [person.id],
   }
+}
+
+/** Fields nobody is typing into show what is stored: another tab may have written meanwhile. */
+function useFollowing({
+  store,
+  strategyId,
+  saved,
+  form,
+}: {
+  store: ReflectionStore
+  strategyId: string
+  saved: Strategy | undefined
+  form: ReturnType<typeof useForm<StrategyValues>>
+}) {
+  useEffect(() => {
+    if (!saved) return
+    for (const field of ['name', 'how', 'evidence'] as const) {
+      const isTyped = store.draft({ kind: 'strategy', record: strategyId, field }) !== undefined
+      if (!isTyped && form.getValues(field) !== saved[field]) form.setValue(field, saved[field])
+    }
+  }, [store, strategyId, saved, form])
 }
 
 interface Keep {

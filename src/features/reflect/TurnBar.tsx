@@ -19,10 +19,12 @@ interface Props {
   section: Section
   person: Participant
   onTurn: (participantId: string) => void
+  /** Told after something was taken back. */
+  onUndone: () => void
 }
 
 /** Whose initials the next tap places, how far they are, and the way back. */
-export function TurnBar({ store, reflection, rubric, section, person, onTurn }: Props) {
+export function TurnBar({ store, reflection, rubric, section, person, onTurn, onUndone }: Props) {
   const responses = useStore(store, (from) => from.responses())
   const total = section.skills.flatMap(askedItems).length
   const done = useMemo(
@@ -52,7 +54,7 @@ export function TurnBar({ store, reflection, rubric, section, person, onTurn }: 
             ? words.turnDone(person.initials)
             : words.turnProgress(person.initials, own, total)}
       </p>
-      <UndoButton store={store} />
+      <UndoButton {...{ store, reflection, rubric, onUndone }} />
     </div>
   )
 }
@@ -90,6 +92,7 @@ function Seats({ reflection, person, done, total, onTurn }: SeatsProps) {
             name="turn"
             className={styles['seatInput']}
             checked={seated.id === person.id}
+            onClick={() => setOpen(false)}
             onChange={() => {
               setOpen(false)
               onTurn(seated.id)

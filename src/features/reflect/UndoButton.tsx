@@ -1,17 +1,27 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useMessages } from '#messages/messages.ts'
+import type { Change } from '#core/change.ts'
+import { readResponseId, type Reflection } from '#core/reflection.ts'
+import { itemsOf, type Rubric } from '#core/rubric.ts'
+import { useMessages, type Messages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './reflect.module.css'
 
-/** Takes back the last thing done on this page, and says so. */
-export function UndoButton({ store }: { store: ReflectionStore }) {
+interface Props {
+  store: ReflectionStore
+  reflection: Reflection
+  rubric: Rubric
+  onUndone: () => void
+}
+
+/** Takes back the last thing done in this reflection, and says what it was. */
+export function UndoButton({ store, reflection, rubric, onUndone }: Props) {
   const words = useMessages().reflect
   const possible = useSyncExternalStore(store.subscribe, store.canUndo)
-  const [undone, setUndone] = useState(false)
+  const [undone, setUndone] = useState<string>()
   useEffect(() => {
-    if (!undone) return
-    const timer = setTimeout(() => setUndone(false), 4000)
+    if (undone === undefined) return
+    const timer = setTimeout(() => setUndone(undefined), 6000)
     return () => clearTimeout(timer)
   }, [undone])
   return (
@@ -20,11 +30,41 @@ export function UndoButton({ store }: { store: ReflectionStore }) {
         look="quiet"
         icon="undo"
         disabled={!possible}
-        onClick={() => setUndone(store.undo() !== undefined)}
+        onClick={() => {
+          const changes = store.undo()
+          setUndone(changes && whatOf(changes, { reflection, rubric, words }))
+          onUndone()
+        }}
       >
         {words.undo}
       </Button>
-      <output className={styles['undone']}>{undone ? words.undone : ''}</output>
+      <output className={styles['undone']}>{undone}</output>
     </div>
   )
+}
+
+/** What was taken back, so that an undo out of sight is not a riddle. */
+function whatOf(
+  [change]: readonly Change[],
+  {
+    reflection,
+    rubric,
+    words,
+  }: Pick<Props, 'reflection' | 'rubric'> & { words: Messages['reflect'] },
+): string {
+  switch (change?.kind) {
+    case 'response': {
+      const place = readResponseId(change.record)
+      const person = reflection.participants.find(({ id }) => id === place?.participantId)
+      const row = itemsOf(rubric, { retired: true }).find(({ item }) => item.id === place?.itemId)
+      return words.undoneMark(person?.initials ?? '', row?.item.number ?? '')
+    }
+    case 'strategy':
+      return words.undoneStrategy
+    case 'reflection':
+    case 'participant':
+      return words.undoneSetup
+    default:
+      return words.undone
+  }
 }

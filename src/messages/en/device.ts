@@ -79,7 +79,7 @@ export const device = {
   textSizes: (size: number) => (size === 100 ? 'Usual' : `${size} %`),
   keyboard: 'Keyboard',
   shortcuts: 'Single-key shortcuts on the rubric page',
-  shortcutsHint: '1 to 4 to mark, u, n, s and the arrows. Off if you use speech input.',
+  shortcutsHint: '1 to 4 to mark, u, n, s, j and k. Off if you use speech input.',
 
   deletedTitle: 'Deleted reflections',
   noDeleted: 'Reflections you delete wait here until you bring them back.',

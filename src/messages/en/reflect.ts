@@ -59,7 +59,10 @@ export const reflect = {
   previous: (name: string) => `Back: ${name}`,
   toSummary: 'See the summary',
   undo: 'Undo',
-  undone: 'Undone.',
+  undone: 'Undone',
+  undoneMark: (initials: string, number: string) => `Undone: ${initials} at ${number}`,
+  undoneStrategy: 'Undone: a strategy',
+  undoneSetup: 'Undone: a change in Set up',
   shortcuts: 'Keyboard shortcuts',
   shortcutsOn: 'Use single-key shortcuts',
   shortcutList: [

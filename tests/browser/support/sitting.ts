@@ -44,6 +44,7 @@ export async function openSitting(
   await goTo(page, `/r/${id}/reflect`)
   await page.getByRole('navigation', { name: 'Steps of this reflection' }).waitFor()
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('[data-settling="false"], main:not(:has([data-settling]))').first().waitFor()
   return id
 }
 
