@@ -9,6 +9,7 @@ import { findRubrics, readAgain } from './following.ts'
 import { buildHeader } from './headers.ts'
 import { askToKeep, cacheCanaryNow, commit, noteTrouble, singCanary, type Hub } from './hub.ts'
 import { acceptLoss, forgetEverything, rescue } from './keeping.ts'
+import { readJournal } from './journal.ts'
 import { mergeChanges, takeBack, type MergeReceipt, type Redone } from './merges.ts'
 import {
   createReflectionStore,
@@ -106,7 +107,7 @@ const IDLE_LIMIT = 6
 function release(hub: Hub, id: string): void {
   const opened = hub.opened.get(id)
   if (!opened) return
-  opened.holders -= 1
+  opened.holders = Math.max(0, opened.holders - 1)
   if (opened.holders > 0) return
   opened.store.commitDrafts()
   const idle = [...hub.opened].filter(([, { holders }]) => holders <= 0)
@@ -183,9 +184,11 @@ async function mergeIn(
 ): Promise<Result<MergeReceipt, Problem>> {
   const importId = hub.host.newId()
   const at = hub.host.now()
+  await hub.writer.flush()
+  const own = unsavedIds(hub)
   const done = await hub.disk.run(
     'rw',
-    (tables) => mergeChanges(tables, { ...input, importId, at, known: hub.meta }),
+    (tables) => mergeChanges(tables, { ...input, importId, at, own, known: hub.meta }),
     MERGE_PATIENCE_MS,
   )
   if (!done.ok) return refuse(hub, done.problem)
@@ -193,6 +196,12 @@ async function mergeIn(
   await showRedone(hub, done.value, receipt.reflections)
   if (hub.mourning.length > 0 && (await isHealed(hub))) await acceptLoss(hub)
   return ok(receipt)
+}
+
+/** What this page and its neighbours have not brought to disk yet. */
+function unsavedIds({ writer, host }: Hub): ReadonlySet<string> {
+  const journalled = readJournal(host.notes).flatMap(({ changes }) => changes)
+  return new Set([...writer.waiting(), ...journalled].map(({ id }) => id))
 }
 
 /** True once the device holds as much as its canaries remember. */

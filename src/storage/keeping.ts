@@ -43,10 +43,6 @@ export async function rescue(hub: Hub): Promise<void> {
       stores.flatMap((store) => store.changes()),
     )
     await tables.rubrics.put(stores.flatMap((store) => store.rubrics()))
-    await rebuildHeaders(
-      tables,
-      stores.map(({ id }) => id),
-    )
     const isWhole = meta.count + added.length - hub.writer.waiting().length >= hub.meta.count
     const next: Meta = {
       ...meta,
@@ -56,6 +52,10 @@ export async function rescue(hub: Hub): Promise<void> {
       forgot: isWhole ? [...meta.forgot, hub.meta.db] : meta.forgot,
     }
     await tables.meta.put([next])
+    await rebuildHeaders(
+      tables,
+      stores.map(({ id }) => id),
+    )
     return { next, isWhole }
   })
   if (!done.ok) return hub.health.set(done.problem)

@@ -39,6 +39,8 @@ export async function mergeChanges(
     at: number
     changes: readonly Change[]
     rubrics: readonly StoredRubric[]
+    /** Ids of changes made here that are only on their way to the disk: no import brings those. */
+    own: ReadonlySet<string>
     known: Meta
   },
 ): Promise<Redone & { receipt: MergeReceipt }> {
@@ -47,10 +49,13 @@ export async function mergeChanges(
   const unique = [...new Map(input.changes.map((change) => [change.id, change])).values()]
   const put = await putChanges(tables, unique)
   await tables.rubrics.put(input.rubrics)
+  await tables.meta.put([{ ...meta, ever: meta.ever + put.length, count: meta.count + put.length }])
   const reflections = [...new Set(unique.map(({ reflection }) => reflection))]
-  const redone = await rebuildHeaders(tables, reflections)
+  const { headers, gone } = await rebuildHeaders(tables, reflections)
   const kept = await tables.changes.many(put.map(({ id }) => id))
-  const added = put.filter((_, index) => kept[index] !== undefined)
+  const foreign = put.filter(({ id }) => !input.own.has(id))
+  const stays = new Set(kept.flatMap((change) => change?.id ?? []))
+  const added = foreign.filter(({ id }) => stays.has(id))
   const row: ImportRow = {
     id: input.importId,
     at: input.at,
@@ -58,22 +63,16 @@ export async function mergeChanges(
     reflections,
   }
   await tables.imports.put([row])
-  const next: Meta = {
-    ...meta,
-    ever: meta.ever + put.length,
-    count: meta.count + put.length - redone.dropped,
-  }
-  await tables.meta.put([next])
   const receipt: MergeReceipt = {
     importId: input.importId,
     added: added.length,
-    same: unique.length - put.length,
-    refused: put.length - added.length,
+    same: unique.length - foreign.length,
+    refused: foreign.length - added.length,
     erasures: added.filter(isErasure).length,
     reflections,
     newReflections: reflections.filter((id) => !before.has(id)),
   }
-  return { meta: next, headers: redone.headers, gone: redone.gone, receipt }
+  return { meta: await readMeta(tables, input.known), headers, gone, receipt }
 }
 
 /** Takes away exactly what an import added, within a transaction. `undefined`: no such import. */
@@ -89,8 +88,7 @@ export async function takeBack(
   const going = row.added.filter((_, index) => stored[index] !== undefined)
   await tables.changes.remove(going)
   await tables.imports.remove([importId])
-  const { headers, gone, dropped } = await rebuildHeaders(tables, row.reflections)
-  const next: Meta = { ...meta, count: meta.count - going.length - dropped }
-  await tables.meta.put([next])
-  return { meta: next, headers, gone, reflections: row.reflections }
+  await tables.meta.put([{ ...meta, count: meta.count - going.length }])
+  const { headers, gone } = await rebuildHeaders(tables, row.reflections)
+  return { meta: await readMeta(tables, known), headers, gone, reflections: row.reflections }
 }

@@ -102,6 +102,8 @@ interface Parts {
   readonly undo: UndoList
   readonly drafts: Drafts
   readonly rubrics: Map<string, StoredRubric>
+  /** Ids of this page's own changes: whoever types here has seen them. */
+  readonly own: Set<string>
   header(): ReflectionHeader
   tell(): void
 }
@@ -130,7 +132,9 @@ export function createReflectionStore(
     write: (draft) => writeDraft(parts, draft),
     changed: listeners.tell,
   })
-  const parts: Parts = { id, desk, view, undo, drafts, rubrics, header, tell: listeners.tell }
+  const own = new Set<string>()
+  const { tell } = listeners
+  const parts: Parts = { id, desk, view, undo, drafts, rubrics, own, header, tell }
   const endWatch = desk.writer.subscribe(listeners.tell)
   return {
     id,
@@ -233,7 +237,7 @@ function write(
   edits: readonly AimedEdit[],
   { isUndo = false, isForGood = false, run, ...rest }: WriteOptions,
 ): readonly Change[] {
-  const { id, desk, view, undo, drafts, header } = parts
+  const { id, desk, view, undo, drafts, own, header } = parts
   for (const { kind, record, field, value } of edits) {
     // What is being typed goes with its record: as a later change it would bring the record back.
     if (field === DELETED && value === true) drafts.endRecord(kind, record)
@@ -243,11 +247,13 @@ function write(
   const telling = isUndo ? edits : edits.filter((edit) => edit.base || !isIdle(edit, fold))
   if (telling.length === 0) return []
   const note = isUndo || isForGood ? undefined : undo.begin(fold, telling, run)
-  const changes = telling.map((edit) => {
+  const changes = telling.flatMap((edit) => {
     const change = desk.sealer.seal(edit, { reflection: id, fold })
-    view.add([change])
-    return change
+    // The fold takes nothing about a person who was erased.
+    return view.add([change]) ? [change] : []
   })
+  if (changes.length === 0) return []
+  for (const change of changes) own.add(change.id)
   note?.(changes)
   desk.writer.add({ reflection: id, changes, header, ...rest })
   parts.tell()
@@ -255,7 +261,9 @@ function write(
 }
 
 function writeDraft(parts: Parts, draft: DraftWrite): string {
-  const { place, text, base, founding, settled, onSaved } = draft
+  const { place, text, founding, settled, onSaved } = draft
+  const heads = parts.view.fold().heads(place.kind, place.record, place.field)
+  const base = [...new Set([...draft.base, ...heads.filter((head) => parts.own.has(head))])]
   // An answer in words that was wiped out is no answer.
   const value = place.kind === 'response' && text === '' ? null : text
   const edit: AimedEdit = { ...place, value, base }

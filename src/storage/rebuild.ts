@@ -10,7 +10,10 @@ export interface Rebuilt {
   readonly dropped: number
 }
 
-/** Computes headers of reflections from their changes and stores them, within a transaction. */
+/**
+ * Computes headers of reflections from their changes and stores them, within a transaction. Changes
+ * of erased people that another page wrote without knowing go, and are no longer counted.
+ */
 export async function rebuildHeaders(tables: Tables, ids: readonly string[]): Promise<Rebuilt> {
   const headers: ReflectionHeader[] = []
   const gone: string[] = []
@@ -24,6 +27,8 @@ export async function rebuildHeaders(tables: Tables, ids: readonly string[]): Pr
   }
   await tables.headers.put(headers)
   await tables.headers.remove(gone)
+  const meta = dropped > 0 ? await tables.meta.get('meta') : undefined
+  if (meta) await tables.meta.put([{ ...meta, count: meta.count - dropped }])
   return { headers, gone, dropped }
 }
 

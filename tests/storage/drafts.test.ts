@@ -127,6 +127,18 @@ describe('what is being typed', () => {
     expect(store.reflection().strategies[0]).toMatchObject({ name: 'Third', conflicts: [] })
   })
 
+  test('does not contradict what the same page did to the field meanwhile', async () => {
+    const { store } = await aSitting()
+    store.setDraft(NAME, 'Other')
+    await pass(2000)
+    store.setDraft(NAME, 'Other one')
+    store.undo()
+    store.apply(fieldEdits('strategy', 's1', { name: 'Set by a button' }))
+    expect(store.draft(NAME)).toBe('Other one')
+    store.commitDraft(NAME)
+    expect(store.reflection().strategies[0]).toMatchObject({ name: 'Other one', conflicts: [] })
+  })
+
   test('in words answers an item, and wiping it out takes the answer back', async () => {
     const { store } = await aSitting()
     const place = {

@@ -8,7 +8,7 @@ import { NAME, openIn, PLACE, rawIds, teamEdits } from './setting.ts'
 import { testBrowser, type TestBrowser } from './testHost.ts'
 
 /** Every how many calls one is made to fail; 1 tries each of them by every way. */
-const STEP = Number(process.env['FAULT_STEP'] ?? 6)
+const STEP = Number(process.env['FAULT_STEP'] ?? 2)
 
 const faults = installFaults()
 const rejections: unknown[] = []
@@ -111,10 +111,8 @@ test.each(WAYS_TO_FAIL)(
     const calls = await callsOfASitting()
     const step = way === 'hang' ? STEP * 3 : STEP
     let struck = 0
-    let isLasting = false
-    for (let k = 1 + (WAYS_TO_FAIL.indexOf(way) % step); k <= calls; k += step) {
+    for (const { k, isLasting } of trials(calls, step, WAYS_TO_FAIL.indexOf(way))) {
       const account = anAccount()
-      isLasting = !isLasting
       faults.arm(way, k, isLasting)
       await sitting(account)
       if (faults.struck()) struck += 1
@@ -126,6 +124,16 @@ test.each(WAYS_TO_FAIL)(
     expect(struck).toBeGreaterThan(calls / step / 2)
   },
 )
+
+/** Which call fails, and whether all later ones do too: turn by turn, or both where all are tried. */
+function trials(calls: number, step: number, offset: number): { k: number; isLasting: boolean }[] {
+  const found = []
+  for (let k = 1 + (offset % step), turn = 0; k <= calls; k += step, turn += 1) {
+    found.push({ k, isLasting: turn % 2 === 0 })
+    if (step === 1) found.push({ k, isLasting: turn % 2 !== 0 })
+  }
+  return found
+}
 
 /** Once the browser works again, so do we; only what hangs needs the page to be loaded anew. */
 async function expectHealed({ store }: Account, way: WayToFail): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ERASED, sealChange, type Change } from '#core/change.ts'
 import { answerEdit, fieldEdits } from '#core/reflection.ts'
-import { aTeam, must, openIn, PLACE, raw, rawIds } from './setting.ts'
+import { aTeam, must, openIn, PLACE, raw, rawIds, settle } from './setting.ts'
 import { testBrowser } from './testHost.ts'
 
 const level = (name: string) => ({ kind: 'level', level: name }) as const
@@ -78,6 +78,23 @@ describe('merging', () => {
     expect(must(await second.undoMerge(importId))).toBeUndefined()
   })
 
+  test('undoing never takes back what was made here and only waited for the disk', async () => {
+    const { store, browser, second } = await twoDevices()
+    must(await second.mergeIn({ changes: store.changes(), rubrics: [] }))
+    const arrived = must(await second.open(store.id))
+    arrived.apply([answerEdit(PLACE, level('great'))])
+    // A copy made from memory comes back before the mark is on disk, in this tab and in another.
+    const other = await openIn(browser)
+    for (const storage of [other, second]) {
+      const receipt = must(await storage.mergeIn({ changes: arrived.changes(), rubrics: [] }))
+      expect(receipt).toMatchObject({ added: 0, refused: 0, same: arrived.changes().length })
+      must(await storage.undoMerge(receipt.importId))
+    }
+    await second.flushDrafts()
+    expect(arrived.response(PLACE)?.answer).toEqual(level('great'))
+    expect(await rawIds(browser)).toEqual(new Set(arrived.changes().map(({ id }) => id)))
+  })
+
   test('undoing takes a reflection that came with it off the list', async () => {
     const { store, second } = await twoDevices()
     const { importId } = must(await second.mergeIn({ changes: store.changes(), rubrics: [] }))
@@ -126,6 +143,35 @@ describe('forgetting a person', () => {
     expect(receipt).toMatchObject({ added: 0, refused: theirs.length })
     const left = await rawIds(browser)
     for (const { id } of theirs) expect(left).not.toContain(id)
+  })
+
+  test('is kept to by a page that did not know of it when it wrote', async () => {
+    const { store, browser, second, erasure } = await erasing()
+    const deaf = await openIn(browser, { channel: () => undefined })
+    const elsewhere = must(await deaf.open(store.id))
+    must(await second.mergeIn({ changes: [erasure], rubrics: [] }))
+    elsewhere.apply([answerEdit({ ...PLACE, itemId: 'a.two.1' }, level('need'))])
+    elsewhere.apply(fieldEdits('participant', 'p2', { name: 'Mei' }))
+    await deaf.flushDrafts()
+    await settle()
+    deaf.close()
+    second.close()
+    const next = await openIn(browser)
+    expect(next.boot.kind, 'what was dropped is not mourned').toBe('ready')
+    expect((await raw<Change>(browser, 'changes')).filter(isOfP1)).toEqual([erasure])
+    expect(must(await next.open(store.id)).reflection().participants).toMatchObject([
+      { id: 'p2', name: 'Mei' },
+    ])
+  })
+
+  test('means that nothing more about them is written', async () => {
+    const { store, browser, second, erasure } = await erasing()
+    const arrived = must(await second.open(store.id))
+    must(await second.mergeIn({ changes: [erasure], rubrics: [] }))
+    arrived.apply([answerEdit(PLACE, level('need'))])
+    await second.flushDrafts()
+    expect((await raw<Change>(browser, 'changes')).filter(isOfP1)).toEqual([erasure])
+    expect(arrived.canUndo()).toBe(false)
   })
 
   test('ordered here does the same', async () => {

@@ -284,6 +284,7 @@ test('what was not open in the window when all was cleared is still missed after
   const storage = await openIn(browser)
   const store = must(await storage.open(id))
   await clearSite(browser)
+  await vi.waitFor(() => expect(storage.problem.get()?.kind).toBe('storageLost'))
   await store.retry()
   store.apply([mark])
   await storage.flushDrafts()
