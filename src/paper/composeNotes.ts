@@ -18,8 +18,8 @@ import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 
 const NUMBER = 8.5
-/** What page 1 shows of longer lists. */
-const ON_PAGE_ONE = 3
+/** What page 1 shows of this list at the least: where it is crowded, it points here for the rest. */
+const ON_PAGE_ONE = 1
 
 /** What is true of the whole paper: who, what was set aside, what is missing, how it was made. */
 export function composeNotes(composing: Composing, of: RubricReport): readonly Block[] {
@@ -193,6 +193,7 @@ function conflictsOf({ report, words }: Composing, of: RubricReport): readonly T
   ]
   return records.flatMap(({ place, conflicts }) =>
     conflicts
+      .filter(({ field }) => WORDED_FIELDS.has(field))
       .map(({ versions }) => ({
         place,
         versions: versions.flatMap(({ value }) => sayValue(value, of)),
@@ -211,6 +212,12 @@ function itemsWithConflicts(of: RubricReport): readonly ItemReport[] {
     .filter(({ conflicts }) => conflicts.length > 0)
 }
 
+/** Fields whose stored value is somebody's words, or an answer. The others hold ids. */
+const WORDED_FIELDS: ReadonlySet<string> = new Set([
+  ...['team', 'facilitator', 'date', 'name', 'how', 'evidence', 'answer'],
+  ...['hard', 'borrowed', 'what', 'who', 'by', 'sign'],
+])
+
 /** The words of a stored value; nothing for what has none. */
 function sayValue(value: unknown, of: RubricReport): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value]
@@ -221,7 +228,7 @@ function sayValue(value: unknown, of: RubricReport): readonly string[] {
       [...levels, ...setAside].map(({ id, label }): [string, string] => [id, label]),
     ),
   )
-  return entries.map((entry) => labels.get(entry) ?? entry)
+  return entries.flatMap((entry) => labels.get(entry) ?? [])
 }
 
 // --- How it was made ------------------------------------------------------------------------------

@@ -41,19 +41,24 @@ export function composeReflection(input: {
 
 /** What the fingerprint stands for: the definitions, the people, every mark and every text. */
 function marksOf({ reflection, rubrics }: Report): Json {
-  const { team, date, participants, strategies, growthEdges, nextSteps } = reflection
+  const { team, date, facilitator, participants, strategies, growthEdges, nextSteps } = reflection
   return [
-    [team, date, reflection.id],
-    participants.map(({ id, initials }) => [id, initials]),
-    strategies.map(({ id, name, how, evidence }) => [id, name, how, evidence]),
+    [team, date, facilitator, reflection.id],
+    participants.map(({ id, initials, name, role }) => [id, initials, name, role]),
+    strategies.map(({ id, name, how, evidence, evidenceKind, credit, items }) => [
+      [id, name, how, evidence, evidenceKind ?? ''],
+      [...credit],
+      items.map(({ rubricId, itemId }) => `${rubricId}/${itemId}`),
+    ]),
     growthEdges.map(({ id, hard, borrowed }) => [id, hard, borrowed]),
     nextSteps.map(({ id, what, who, by, sign, done }) => [id, what, who, by, sign, done]),
     rubrics.map(({ hash, sections }) => [
       hash,
       sections.flatMap(({ skills }) =>
         skills.flatMap(({ items }) =>
-          items.map(({ item, boxes, texts }) => [
+          items.map(({ item, boxes, setAside, texts }) => [
             item.id,
+            setAside.map(({ reason, people }) => [reason, people.map(({ id }) => id)]),
             boxes.map(({ people }) => people.map(({ id }) => id)),
             texts.map(({ person, text }) => [person.id, text]),
           ]),

@@ -69,7 +69,7 @@ describe('every page', () => {
       for (const bytes of [filled, blank]) {
         const pages = withPdf(bytes, (pdf) => pdf.pages(DPI))
         pages.forEach((page, index) => {
-          expect(page.ink, `ink of page ${index + 1}`).toBeGreaterThan(0.012)
+          expect(page.ink, `ink of page ${index + 1}`).toBeGreaterThan(0.005)
           expect(page.ink, `ink of page ${index + 1}`).toBeLessThan(0.4)
           expect(inkInMargins(page, PAPER[paper].margin - 0.6), `page ${index + 1}`).toBe(0)
         })
