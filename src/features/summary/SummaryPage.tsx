@@ -22,7 +22,8 @@ export function SummaryPage({ store }: { store: ReflectionStore }) {
   usePrintKey(() => setExporting(true))
   const { reflection, rubrics } = report
   const only = rubrics.length === 1 ? rubrics[0] : undefined
-  const title = only?.rubric.title.text ?? (reflection.team || common.unnamedTeam)
+  const unnamed = reflection.mode === 'team' ? common.unnamedTeam : common.unnamedLeader
+  const title = only?.rubric.title.text ?? (reflection.team || unnamed)
   const voice = words.voices[reflection.mode]
   return (
     <div className={styles['summary']}>
