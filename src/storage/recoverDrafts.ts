@@ -1,6 +1,6 @@
 import type { Change } from '#core/change.ts'
 import { foldChanges, type Fold } from '#core/fold.ts'
-import { cleanText } from '#core/text.ts'
+import { cleanLine, cleanText } from '#core/text.ts'
 import type { DraftRow, Tables } from './rows.ts'
 import type { Sealer } from './seal.ts'
 
@@ -53,6 +53,8 @@ function sealDraft(draft: DraftRow, fold: Fold, sealer: Sealer): readonly Change
   const heads = state?.fields.get(field)?.heads ?? []
   const isStored = heads.some(({ value }) => value === text) || (text === '' && heads.length === 0)
   if (isStored) return []
+  // Set up refuses a reflection without a name: half of a renaming must not take the name away.
+  if (kind === 'reflection' && field === 'team' && cleanLine(text) === '') return []
   const value = kind === 'response' && text === '' ? null : text
   const edits = [...(state ? [] : founding), { kind, record, field, value, base }]
   return edits.map((edit) => {

@@ -190,6 +190,22 @@ describe('a page that dies while someone types', () => {
     expect(await raw(browser, 'drafts')).toEqual([])
   })
 
+  test('does not empty the name of a reflection, whatever half of a renaming it left', async () => {
+    const { browser, tab, store } = await aSitting()
+    const place = { kind: 'reflection', record: store.id, field: 'team' } as const
+    const { team } = store.reflection()
+    expect(team).not.toBe('')
+    store.setDraft(place, '  ')
+    await pass(300)
+    tab.die()
+    browser.restart()
+    const next = await openIn(browser)
+    expect(next.boot).toEqual({ kind: 'ready', recovered: 0 })
+    expect(must(await next.open(store.id)).reflection().team).toBe(team)
+    expect(draftNotes(browser)).toEqual([])
+    expect(await raw(browser, 'drafts')).toEqual([])
+  })
+
   test('founds the record with the draft, if it was new', async () => {
     const { browser, tab, store } = await aSitting()
     const place = { kind: 'strategy', record: 's2', field: 'name' } as const
