@@ -265,6 +265,18 @@ export function readReflection(fold: Fold, id: string): Reflection {
   }
 }
 
+/**
+ * The people who were removed and whose marks are kept, in the order they sat. An erased person is
+ * none of them.
+ */
+export function readRemovedParticipants(fold: Fold): readonly Participant[] {
+  return fold
+    .records('participant')
+    .filter((record) => record.hidden && !fold.isErased(record.id))
+    .map(readParticipant)
+    .toSorted(byOrder)
+}
+
 /** Every response of the reflection, taken-back ones included. */
 export function readResponses(fold: Fold): readonly Response[] {
   return fold.records('response').flatMap((record) => readResponse(record) ?? [])

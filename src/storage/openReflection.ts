@@ -1,7 +1,13 @@
 import { DELETED, type Change, type Edit } from '#core/change.ts'
 import type { Json } from '#core/json.ts'
 import type { StorageProblem } from '#core/problem.ts'
-import { pinRubricEdit, type ItemRef, type Reflection, type Response } from '#core/reflection.ts'
+import {
+  pinRubricEdit,
+  type ItemRef,
+  type Participant,
+  type Reflection,
+  type Response,
+} from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { createDrafts, type DraftPlace, type Drafts, type DraftWrite } from './drafts.ts'
 import type { Disk } from './disk.ts'
@@ -30,6 +36,8 @@ export interface ReflectionStore {
   subscribe(listener: () => void): () => void
   /** Without its responses. `changedAt` does not move for a mark: the home list's header has that. */
   reflection(): Reflection
+  /** People who were removed and can be brought back, with the marks they gave. */
+  removedParticipants(): readonly Participant[]
   responses(): readonly Response[]
   responsesOf(ref: ItemRef): readonly Response[]
   response(place: ResponsePlace): Response | undefined
@@ -140,6 +148,7 @@ export function createReflectionStore(
     id,
     subscribe: listeners.add,
     reflection: view.reflection,
+    removedParticipants: view.removedParticipants,
     responses: view.responses,
     responsesOf: view.responsesOf,
     response: view.response,

@@ -4,10 +4,12 @@ import type { Json } from '#core/json.ts'
 import {
   itemRefKey,
   readReflection,
+  readRemovedParticipants,
   readResponse,
   readResponseId,
   responseId,
   type ItemRef,
+  type Participant,
   type Reflection,
   type Response,
 } from '#core/reflection.ts'
@@ -20,6 +22,7 @@ export interface View {
   /** Starts again from these changes. */
   reset(changes: readonly Change[]): void
   reflection(): Reflection
+  removedParticipants(): readonly Participant[]
   responses(): readonly Response[]
   responsesOf(ref: ItemRef): readonly Response[]
   response(place: ResponsePlace): Response | undefined
@@ -44,6 +47,7 @@ export interface FieldPlace {
 export function createView(id: string, initial: readonly Change[]): View {
   let fold = createFold()
   let reflection: Reflection | undefined
+  let removed: readonly Participant[] | undefined
   let changes: readonly Change[] | undefined
   let answers = createAnswers()
 
@@ -64,6 +68,7 @@ export function createView(id: string, initial: readonly Change[]): View {
     const kind = key.slice(0, split)
     if (kind !== 'response') {
       reflection = undefined
+      removed = undefined
       return
     }
     const record = key.slice(split + 1)
@@ -79,10 +84,12 @@ export function createView(id: string, initial: readonly Change[]): View {
       fold = createFold()
       answers = createAnswers()
       reflection = undefined
+      removed = undefined
       changes = undefined
       add(all)
     },
     reflection: () => (reflection ??= readReflection(fold, id)),
+    removedParticipants: () => (removed ??= readRemovedParticipants(fold)),
     responses: () => answers.all(),
     responsesOf: (ref) => answers.of(itemRefKey(ref)),
     response: (place) => answers.get(responseId(place)),
