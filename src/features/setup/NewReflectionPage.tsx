@@ -15,7 +15,7 @@ import { addPeople } from './addPeople.ts'
 import type { Keeper } from './keeper.ts'
 import { RubricPicker } from './RubricPicker.tsx'
 import styles from './setup.module.css'
-import { emptyValues, setupSchema, type SetupValues } from './setupForm.ts'
+import { emptyValues, setupSchema, splitNames, type SetupValues } from './setupForm.ts'
 import { SetupForm } from './SetupForm.tsx'
 import { today } from './today.ts'
 import { useCreation } from './useCreation.ts'
@@ -97,7 +97,12 @@ function NewForm({ mode, starting, remember, finish }: FormProps) {
   }
   const rubric = loaded?.ok ? loaded.value.rubric : undefined
   const submit = (event: SyntheticEvent) => {
-    addPeople({ form, keeper, newPersonId: newId, text: form.getValues('adding') })
+    addPeople({
+      form,
+      keeper,
+      newPersonId: newId,
+      names: splitNames(form.getValues('adding')),
+    })
     // A form kept from an older version may name sections this rubric does not have.
     const known = rubric?.sections.map(({ id }) => id) ?? []
     form.setValue(

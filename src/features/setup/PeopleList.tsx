@@ -3,14 +3,19 @@ import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Keeper, SetupFormApi } from './keeper.ts'
 import { PersonRow } from './PersonRow.tsx'
+import { RemovedList } from './RemovedList.tsx'
+import type { RemovedPerson } from './removedPeople.ts'
 import styles from './setup.module.css'
-import type { People, PersonValues } from './setupForm.ts'
+import { freeInitials, type People, type PersonValues } from './setupForm.ts'
 
 interface Props {
   form: SetupFormApi
   keeper: Keeper
   people: People
   isUnderWay: boolean
+  /** People removed earlier; none for a reflection that does not exist yet. */
+  formerPeople: readonly RemovedPerson[]
+  onBringBack: (person: RemovedPerson) => void
   /** Enter in a row: on to the next person. */
   onSettled: () => void
 }
@@ -22,7 +27,8 @@ interface Removed {
 }
 
 /** The people in the order they sit. A removed one leaves a line in their place, with Undo. */
-export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Props) {
+export function PeopleList(props: Props) {
+  const { form, keeper, people, isUnderWay, formerPeople, onBringBack, onSettled } = props
   const words = useMessages().setup
   const [removed, setRemoved] = useState<Removed>()
   const entries = Object.entries(people)
@@ -36,7 +42,8 @@ export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Prop
     form.setValue('people', Object.fromEntries(entries.filter(([other]) => other !== id)))
     keeper.removed(id)
   }
-  const restore = ({ id, person, position }: Removed) => {
+  const restore = ({ id, person: { name, initials }, position }: Removed) => {
+    const person = { name, initials: freeInitials({ name, initials }, people) }
     const restored = Object.fromEntries(entries.toSpliced(position, 0, [id, person]))
     form.setValue('people', restored)
     setRemoved(undefined)
@@ -65,7 +72,6 @@ export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Prop
     )
     rows.splice(gone.position, 0, note)
   }
-  if (rows.length === 0) return <p className={styles['nobody']}>{words.noPeople}</p>
   return (
     <div className={styles['people']}>
       {entries.length > 0 && (
@@ -74,7 +80,15 @@ export function PeopleList({ form, keeper, people, isUnderWay, onSettled }: Prop
           <span>{words.columnInitials}</span>
         </p>
       )}
-      <ol className={styles['rows']}>{rows}</ol>
+      {rows.length > 0 ? (
+        <ol className={styles['rows']}>{rows}</ol>
+      ) : (
+        <p className={styles['nobody']}>{words.noPeople}</p>
+      )}
+      <RemovedList
+        people={formerPeople.filter(({ id }) => id !== gone?.id)}
+        onBringBack={onBringBack}
+      />
     </div>
   )
 }

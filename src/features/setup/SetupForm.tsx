@@ -6,6 +6,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { keptField, type Keeper, type SetupFormApi } from './keeper.ts'
 import { OwnName } from './OwnName.tsx'
 import { PeopleField } from './PeopleField.tsx'
+import type { RemovedPeople } from './removedPeople.ts'
 import { ScopeField } from './ScopeField.tsx'
 import styles from './setup.module.css'
 
@@ -20,6 +21,7 @@ interface Props {
   /** True for a reflection that exists: there may be marks to keep. */
   isUnderWay: boolean
   newPersonId: () => string
+  removed?: RemovedPeople
   onSubmit: (event: SyntheticEvent) => void
   children?: ReactNode
 }
@@ -67,6 +69,7 @@ export function SetupForm(props: Props) {
           keeper={keeper}
           isUnderWay={isUnderWay}
           newPersonId={props.newPersonId}
+          removed={props.removed}
         />
       )}
       {rubricField}

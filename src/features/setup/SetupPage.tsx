@@ -5,7 +5,9 @@ import { useStore } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
+import { NotKept } from './NotKept.tsx'
 import { OtherVersions } from './OtherVersions.tsx'
+import { useRemovedPeople } from './removedPeople.ts'
 import { RubricCard } from './RubricCard.tsx'
 import styles from './setup.module.css'
 import { SetupForm } from './SetupForm.tsx'
@@ -16,9 +18,11 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
   const words = useMessages().setup
   const reflection = useStore(store, (from) => from.reflection())
   const rubric = useStore(store, (from) => from.rubrics())[0]?.rubric
-  const { form, keeper } = useStoredForm(store, rubric)
+  const { form, keeper, unkept } = useStoredForm(store, rubric)
+  const removed = useRemovedPeople(store)
   return (
     <Page title={words.title} lead={words.leadStored}>
+      <NotKept form={form} unkept={unkept} />
       <OtherVersions store={store} />
       <SetupForm
         mode={reflection.mode}
@@ -28,6 +32,7 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
         rubricField={rubric ? <RubricCard rubric={rubric} /> : <MissingRubric />}
         isUnderWay
         newPersonId={newId}
+        removed={removed}
         onSubmit={(event) => event.preventDefault()}
       >
         <div className={styles['bar']}>

@@ -1,5 +1,5 @@
 import type { Keeper, SetupFormApi } from './keeper.ts'
-import { MOST_PEOPLE, newPerson, splitNames, type People, type PersonValues } from './setupForm.ts'
+import { MOST_PEOPLE, newPerson, type People, type PersonValues } from './setupForm.ts'
 
 /** What came of adding names. */
 export interface Added {
@@ -9,15 +9,14 @@ export interface Added {
   readonly all: number
 }
 
-/** Seats everyone named in `text`, each with initials of their own, as far as there is room. */
+/** Seats everyone named, each with initials of their own, as far as there is room. */
 export function addPeople(input: {
   form: SetupFormApi
   keeper: Keeper
   newPersonId: () => string
-  text: string
+  names: readonly string[]
 }): Added {
-  const { form, keeper, newPersonId } = input
-  const names = splitNames(input.text)
+  const { form, keeper, newPersonId, names } = input
   const before = form.getValues('people')
   const room = Math.max(0, MOST_PEOPLE - Object.keys(before).length)
   const after: People = { ...before }
@@ -31,7 +30,8 @@ export function addPeople(input: {
   keeper.typed('adding', left.join(', '))
   if (names.length > 0) {
     form.setValue('people', after)
-    form.clearErrors('people')
+    // Taken away without need, the faults of initials would go with that of the list.
+    if (form.getFieldState('people').error?.message !== undefined) form.clearErrors('people')
     keeper.added(added)
   }
   return { people: Object.values(added), left, all: Object.keys(after).length }

@@ -43,10 +43,11 @@ export function keptField<Path extends TextPath>(
 }
 
 /** Looks again at initials that were refused: someone else may just have given theirs up. */
-function recheckInitials(form: SetupFormApi): void {
+export function recheckInitials(form: SetupFormApi): void {
   const people = form.getValues('people')
   const refused = Object.keys(people).filter(
     (id) => form.getFieldState(`people.${id}.initials`).error,
   )
+  if (refused.length === 0) return
   void form.trigger(refused.map((id) => `people.${id}.initials` as const))
 }

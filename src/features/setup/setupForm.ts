@@ -9,6 +9,9 @@ import type { Messages } from '#messages/messages.ts'
 /** The most people one reflection holds. */
 export const MOST_PEOPLE = 40
 
+const FIRST_YEAR = 2000
+const LAST_YEAR = 2100
+
 /** The shape of the form, for a new reflection and for one under way. Its messages are sentences. */
 export function setupSchema(words: Messages['setup'], mode: Mode) {
   const missing = mode === 'team' ? words.teamMissing : words.nameMissing
@@ -17,7 +20,11 @@ export function setupSchema(words: Messages['setup'], mode: Mode) {
       v.string(),
       v.check((text) => cleanLine(text) !== '', missing),
     ),
-    date: v.pipe(v.string(), v.check(isDayOrEmpty, words.dateWrong)),
+    date: v.pipe(
+      v.string(),
+      v.check(isDayOrEmpty, words.dateWrong),
+      v.check(isOfOurTime, words.yearWrong(FIRST_YEAR, LAST_YEAR)),
+    ),
     facilitator: v.string(),
     /** A name that is being typed and has not been added yet. */
     adding: v.string(),
@@ -58,6 +65,13 @@ export type PersonValues = People[string]
 
 function isDayOrEmpty(text: string): boolean {
   return text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)
+}
+
+/** A year that is half typed has two or three digits that count: nobody means the year 26. */
+function isOfOurTime(text: string): boolean {
+  if (text === '' || !isDayOrEmpty(text)) return true
+  const year = Number(text.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
 }
 
 /** What is wrong with one person's initials, as a sentence, or `undefined`. */
@@ -103,6 +117,13 @@ export function newPerson(name: string, people: People): PersonValues {
   return { name, initials }
 }
 
+/** The initials of someone who comes back: their own, unless someone else has them by now. */
+export function freeInitials({ name, initials }: PersonValues, others: People): string {
+  const taken = Object.values(others).map((other) => cleanInitials(other.initials))
+  const isTaken = taken.some((other) => sameInitials(other, cleanInitials(initials)))
+  return isTaken ? suggestInitials(name || initials, taken) : initials
+}
+
 /** The values as they are stored: lines trimmed, initials cleaned. */
 export function cleanPerson({ name, initials }: PersonValues): PersonValues {
   return { name: cleanLine(name), initials: cleanInitials(initials) }
@@ -111,6 +132,13 @@ export function cleanPerson({ name, initials }: PersonValues): PersonValues {
 /** An empty form. `date` is today where the person is, `YYYY-MM-DD`. */
 export function emptyValues(date: string): SetupValues {
   return { team: '', date, facilitator: '', adding: '', people: {}, sections: [] }
+}
+
+/** True if something was entered: the form is not as `emptyValues` and a lone leader start it. */
+export function isBegun(values: SetupValues, emptyDate: string): boolean {
+  const { team, date, facilitator, adding, people, sections } = values
+  const texts = [team, facilitator, adding, ...Object.values(people).map(({ name }) => name)]
+  return date !== emptyDate || sections.length > 0 || texts.some((text) => text.trim() !== '')
 }
 
 /** What a stored reflection puts into the form. */

@@ -30,7 +30,8 @@ export function useCreation({ mode, finish }: { mode: Mode; finish: () => void }
       return
     }
     finish()
-    goTo(`/r/${created.value}/reflect`)
+    // The form has served: Back leads to where it was opened from.
+    goTo(`/r/${created.value}/reflect`, { replace: true })
   }
   return { create, isBusy, problem }
 }

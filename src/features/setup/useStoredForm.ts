@@ -1,25 +1,27 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { cleanInitials } from '#core/people.ts'
-import { deleteEdit, fieldEdits, scopeEdit } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
-import { cleanLine } from '#core/text.ts'
 import { useMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useStore } from '#storage/useStorage.ts'
+import { useStorage, useStore } from '#storage/useStorage.ts'
 import { addPeople } from './addPeople.ts'
 import type { Keeper, SetupFormApi, TextPath } from './keeper.ts'
-import { personEdits, setupSchema, storedScope, valuesOf, type SetupValues } from './setupForm.ts'
+import { refusalsOf, type Refusals } from './refusals.ts'
+import { isRemovedName } from './removedPeople.ts'
+import { setupSchema, splitNames, valuesOf, type SetupValues } from './setupForm.ts'
+import { createStoreKeeper, placeOf, storedText, type StoreKeeper } from './storeKeeper.ts'
 
 /** The form of a stored reflection: it follows the store, and the store gets whatever is valid. */
 export function useStoredForm(
   store: ReflectionStore,
   rubric: Rubric | undefined,
-): { form: SetupFormApi; keeper: Keeper } {
+): { form: SetupFormApi; keeper: Keeper; unkept: readonly Unkept[] } {
   const words = useMessages().setup
+  const storage = useStorage()
+  const refusals = useMemo(() => refusalsOf(storage, store.id), [storage, store.id])
   const reflection = useStore(store, (from) => from.reflection())
   const schema = useMemo(() => setupSchema(words, reflection.mode), [words, reflection.mode])
   const values = useMemo(
@@ -35,11 +37,19 @@ export function useStoredForm(
     shouldFocusError: false,
   })
   const keeper = useMemo(
-    () => storeKeeper({ store, form, rubric, accepts: (path) => isAccepted(schema, form, path) }),
-    [store, form, rubric, schema],
+    () =>
+      createStoreKeeper({
+        store,
+        form,
+        rubric,
+        refusals,
+        accepts: (path) => isAccepted(schema, form, path),
+      }),
+    [store, form, rubric, schema, refusals],
   )
-  useTypedName(form, keeper)
-  return { form, keeper }
+  const unkept = useRefused({ store, form, refusals })
+  useTyped({ store, form, keeper })
+  return { form, keeper, unkept }
 }
 
 function isAccepted(schema: ReturnType<typeof setupSchema>, form: SetupFormApi, path: string) {
@@ -47,16 +57,57 @@ function isAccepted(schema: ReturnType<typeof setupSchema>, form: SetupFormApi, 
   return !issues.some((issue) => v.getDotPath(issue) === path)
 }
 
-/** A name that was typed and not yet added is added when the page goes away. */
-function useTypedName(form: SetupFormApi, keeper: Keeper) {
-  const latest = useRef({ form, keeper })
+/** A text that could not be stored the last time, and what is stored instead. */
+export interface Unkept {
+  readonly path: TextPath
+  readonly stored: string
+}
+
+/** Puts what was refused back into the form, with its fault. @returns what to say about it */
+function useRefused({ store, form, refusals }: Refused): readonly Unkept[] {
+  const [unkept] = useState(() => findUnkept(store, refusals))
   useEffect(() => {
-    latest.current = { form, keeper }
+    for (const { path } of unkept) {
+      form.setValue(path, refusals.texts().get(path) ?? '', { shouldDirty: true })
+    }
+    if (unkept.length > 0) void form.trigger(unkept.map(({ path }) => path))
+  }, [form, refusals, unkept])
+  return unkept
+}
+
+interface Refused {
+  store: ReflectionStore
+  form: SetupFormApi
+  refusals: Refusals
+}
+
+/** People who have gone since have nothing to put right. */
+function findUnkept(store: ReflectionStore, refusals: Refusals): readonly Unkept[] {
+  const here = new Set([store.id, ...store.reflection().participants.map(({ id }) => id)])
+  return [...refusals.texts()].flatMap(([path, text]) => {
+    const stored = storedText(store, path)
+    const record = placeOf(store, path)?.record
+    return record !== undefined && here.has(record) && stored !== text ? [{ path, stored }] : []
+  })
+}
+
+/**
+ * What is still being typed when the page goes away is kept, and a name that was not yet added is
+ * added; not for someone removed, who waits in the list of the removed.
+ */
+function useTyped(input: { store: ReflectionStore; form: SetupFormApi; keeper: StoreKeeper }) {
+  const latest = useRef(input)
+  useEffect(() => {
+    latest.current = input
   })
   useEffect(() => {
     const seat = () => {
-      const { form: now, keeper: then } = latest.current
-      addPeople({ form: now, keeper: then, newPersonId: newId, text: now.getValues('adding') })
+      const { store, form, keeper } = latest.current
+      keeper.leaveAll()
+      const removed = store.removedParticipants()
+      const names = splitNames(form.getValues('adding'))
+      const fresh = names.filter((name) => !isRemovedName(removed, name))
+      if (names.length > 0) addPeople({ form, keeper, newPersonId: newId, names: fresh })
     }
     window.addEventListener('pagehide', seat)
     return () => {
@@ -64,18 +115,6 @@ function useTypedName(form: SetupFormApi, keeper: Keeper) {
       seat()
     }
   }, [])
-}
-
-type Place = Parameters<ReflectionStore['setDraft']>[0]
-
-/** The record and field behind a text field of the form. */
-function placeOf(store: ReflectionStore, path: TextPath): Place | undefined {
-  const [first, id, field] = path.split('.')
-  if (first === 'adding') return undefined
-  if (first === 'people' && id !== undefined && field !== undefined) {
-    return { kind: 'participant', record: id, field }
-  }
-  return { kind: 'reflection', record: store.id, field: path }
 }
 
 /** What is being typed stands in the form as it was left, also after a reload. */
@@ -95,68 +134,4 @@ function withDrafts(store: ReflectionStore, values: SetupValues): SetupValues {
       ]),
     ),
   }
-}
-
-/** Texts that may be stored half-typed. Initials and dates are stored whole and valid, or not yet. */
-function isDrafted(path: TextPath): boolean {
-  return path === 'team' || path === 'facilitator' || path.endsWith('.name')
-}
-
-function storeKeeper(input: {
-  store: ReflectionStore
-  form: SetupFormApi
-  rubric: Rubric | undefined
-  accepts: (path: TextPath) => boolean
-}): Keeper {
-  const { store, form, rubric, accepts } = input
-  const settle = (path: TextPath, text: string) => {
-    form.resetField(path, { defaultValue: text, keepError: true, keepTouched: true })
-  }
-  return {
-    typed(path, text) {
-      const place = placeOf(store, path)
-      if (place && isDrafted(path)) store.setDraft(place, text)
-    },
-    left(path) {
-      const place = placeOf(store, path)
-      if (!place || !accepts(path)) return
-      const text = cleanField(path, form.getValues(path))
-      if (isDrafted(path)) {
-        if (store.draft(place) === undefined) return
-        store.setDraft(place, text)
-        store.commitDraft(place)
-      } else if (storedText(store, place) !== text) {
-        store.apply(fieldEdits(place.kind, place.record, { [place.field]: text }))
-      }
-      settle(path, text)
-    },
-    added(people) {
-      const orders = store.reflection().participants.map(({ order }) => order)
-      const first = Math.max(-1, ...orders) + 1
-      store.apply(
-        Object.entries(people).flatMap(([id, person], index) =>
-          personEdits(id, person, first + index),
-        ),
-      )
-    },
-    removed: (id) => store.apply([deleteEdit('participant', id)]),
-    restored: (id) => store.apply([deleteEdit('participant', id, false)]),
-    scoped(sections) {
-      if (!rubric || sections.length === 0) return
-      store.apply([scopeEdit(store.id, rubric.id, storedScope(rubric, sections))])
-      form.resetField('sections', { defaultValue: [...sections] })
-    },
-  }
-}
-
-function cleanField(path: TextPath, text: string): string {
-  if (path === 'date') return text
-  return path.endsWith('.initials') ? cleanInitials(text) : cleanLine(text)
-}
-
-function storedText(store: ReflectionStore, { kind, record, field }: Place): string {
-  const reflection = store.reflection()
-  if (kind === 'reflection') return field === 'date' ? reflection.date : ''
-  const person = reflection.participants.find(({ id }) => id === record)
-  return field === 'initials' ? (person?.initials ?? '') : ''
 }

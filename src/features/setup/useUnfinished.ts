@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import type { Mode } from '#core/reflection.ts'
 import { useStorage } from '#storage/useStorage.ts'
-import type { SetupValues } from './setupForm.ts'
+import { isBegun, type SetupValues } from './setupForm.ts'
+import { today } from './today.ts'
 
 const PAUSE_MS = 300
 
 /** A form that was begun and not finished, as it was left. */
 const UnfinishedSchema = v.object({
   team: v.string(),
-  date: v.string(),
+  /** Only if someone chose it: a day nobody touched is the day of the sitting. */
+  date: v.optional(v.string()),
   facilitator: v.string(),
   adding: v.string(),
   people: v.record(v.string(), v.object({ name: v.string(), initials: v.string() })),
@@ -19,7 +21,10 @@ const UnfinishedSchema = v.object({
 export interface Unfinished {
   /** What was left earlier on this device; `undefined` if nothing was. Read once. */
   readonly restored: SetupValues | undefined
-  /** Keeps what the form holds, after a pause in typing or when the page goes away. */
+  /**
+   * Keeps what the form holds, after a pause in typing or when the page goes away. A form with
+   * nothing in it is not kept.
+   */
   remember(values: SetupValues): void
   /** The form was emptied on purpose. */
   forget(): void
@@ -30,14 +35,18 @@ export interface Unfinished {
 /** Keeps a form that has no reflection yet, so that a reload or a call to the door costs nothing. */
 export function useUnfinished(mode: Mode): Unfinished {
   const { settings } = useStorage()
+  const [emptyDate] = useState(today)
   const [restored] = useState(() => {
     const parsed = v.safeParse(UnfinishedSchema, settings.get().unfinished[mode])
-    return parsed.success ? parsed.output : undefined
+    return parsed.success ? { ...parsed.output, date: parsed.output.date ?? emptyDate } : undefined
   })
   const waiting = useRef<{ values: SetupValues; timer: number }>(undefined)
   const [keep] = useState(() => {
     const write = (values: SetupValues | undefined) => {
-      settings.set({ unfinished: { ...settings.get().unfinished, [mode]: values } })
+      const { unfinished } = settings.get()
+      const kept = values && toKept(values, emptyDate)
+      if (kept === undefined && unfinished[mode] === undefined) return
+      settings.set({ unfinished: { ...unfinished, [mode]: kept } })
     }
     let isOver = false
     const stop = () => {
@@ -77,4 +86,10 @@ export function useUnfinished(mode: Mode): Unfinished {
     }
   }, [keep])
   return { restored, remember: keep.remember, forget: keep.forget, finish: keep.finish }
+}
+
+function toKept(values: SetupValues, emptyDate: string) {
+  if (!isBegun(values, emptyDate)) return undefined
+  const { date, ...others } = values
+  return date === emptyDate ? others : values
 }

@@ -49,6 +49,9 @@ function formatDay(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!match) return date
   const [, year, month, day] = match
-  const noon = Date.UTC(Number(year), Number(month) - 1, Number(day), 12)
+  // Not Date.UTC, which takes the years 0 to 99 for those of the last century.
+  const noon = new Date(0)
+  noon.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  noon.setUTCHours(12)
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(noon)
 }

@@ -1,4 +1,4 @@
-import { counted } from './common.ts'
+import { common, counted } from './common.ts'
 
 // Marks that steer the direction of text would go on steering our sentence after a name.
 const STEERING = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -50,6 +50,30 @@ export const setup = {
   removed: (name: string) => `${inSentence(name)} was removed.`,
   removedKept: (name: string) =>
     `${inSentence(name)} was removed. Their marks are kept, out of sight.`,
+  removedPerson: (name: string, marks: number) =>
+    marks === 0
+      ? `Removed: ${inSentence(name)}`
+      : `Removed: ${inSentence(name)}, ${counted(marks, 'mark', 'marks')} kept`,
+  someone: 'someone without a name',
+  bringBack: (name: string) => `Bring back ${inSentence(name)}`,
+  bringBackMarks: (name: string, marks: number) =>
+    marks === 0
+      ? `Bring back ${inSentence(name)}`
+      : `Bring back ${inSentence(name)} with ${counted(marks, 'mark', 'marks')}`,
+  broughtBack: (name: string) => `${inSentence(name)} is back.`,
+  wasHere: (name: string) => `${inSentence(name)} was here before and was removed.`,
+  addNew: 'Add as a new person',
+  notKept: 'Something here is not kept yet',
+  stillName: (stored: string) =>
+    `The name is still “${inSentence(stored)}” until you write another.`,
+  stillDate: (stored: string) =>
+    stored === ''
+      ? 'There is still no date, until you choose a whole one.'
+      : `The date is still ${common.day(stored)} until you choose another.`,
+  stillInitials: (name: string, stored: string) =>
+    name === ''
+      ? `Someone still has the initials ${inSentence(stored)}, until others fit.`
+      : `${inSentence(name)} still has the initials ${inSentence(stored)}, until others fit.`,
   deletedElsewhere: (name: string) =>
     `${inSentence(name)} was removed on another device, and changed since.`,
   keep: 'Keep',
@@ -76,6 +100,8 @@ export const setup = {
   teamMissing: 'Write your team’s name, so that the summary says whose it is.',
   nameMissing: 'Write your name, so that the summary says whose it is.',
   dateWrong: 'This is not a whole date. Choose day, month and year, or leave it empty.',
+  yearWrong: (first: number, last: number) =>
+    `Write the year in full, between ${first} and ${last}.`,
   peopleMissing: 'Add at least one person, so that there are initials to place.',
   peopleTooMany: (most: number) =>
     `A reflection holds up to ${most} people. Remove some, or start a second reflection.`,

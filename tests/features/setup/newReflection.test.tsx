@@ -211,6 +211,53 @@ test('A form left half-way is there again after a reload, half a name included',
   expect(hasField('Initials of Sam Brown')).toBe(false)
 })
 
+test('A form with nothing in it is not kept, however much it was looked at', async () => {
+  const browser = testBrowser()
+  for (const mode of ['team', 'individual'] as const) {
+    await show(mode, browser)
+    const name = mode === 'team' ? words.team : words.name
+    await fill(page, name, 'Cedar')
+    await fill(page, name, '')
+    await page.act(() => field(words.date).focus())
+    await leave(page, words.date)
+    await page.close()
+    await show(mode, browser)
+    expect(page.text()).not.toContain(words.restored)
+    await page.close()
+  }
+  await show('team', browser)
+})
+
+test('A date nobody touched is that of the day the form is taken up again; a chosen one stays', async () => {
+  const browser = testBrowser()
+  const dateOn = async (day: number) => {
+    vi.setSystemTime(new Date(2026, 10, day, 12))
+    await show('team', browser)
+    vi.useRealTimers()
+    return field(words.date).value
+  }
+  await dateOn(15)
+  await type(page, words.team, 'Cedar hub')
+  await page.close()
+  expect(await dateOn(22)).toBe('2026-11-22')
+  expect(field(words.team).value).toBe('Cedar hub')
+  await fill(page, words.date, '2026-12-01')
+  await page.close()
+  expect(await dateOn(23)).toBe('2026-12-01')
+})
+
+test('The form gives its place in the history to the rubric, so that Back leads Home', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam')
+  await page.press('checkbox', SECTION)
+  const pushed = vi.spyOn(history, 'pushState')
+  const replaced = vi.spyOn(history, 'replaceState')
+  const { id } = await start()
+  expect(pushed).not.toHaveBeenCalled()
+  expect(String(replaced.mock.lastCall?.[2])).toContain(`#/r/${id}/reflect`)
+})
+
 test('A form that became a reflection is not offered again', async () => {
   const browser = testBrowser()
   await show('team', browser)

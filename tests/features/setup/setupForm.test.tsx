@@ -93,6 +93,14 @@ describe('the form', () => {
     expect(faults(values({ date }))).toEqual([`date: ${en.setup.dateWrong}`]),
   )
 
+  test.each(['0026-03-04', '1999-12-31', '2101-01-01'])('refuses the year of %s', (date) =>
+    expect(faults(values({ date }))).toEqual([`date: ${en.setup.yearWrong(2000, 2100)}`]),
+  )
+
+  test.each(['2000-01-01', '2026-02-28', '2100-12-31'])('accepts %s', (date) =>
+    expect(faults(values({ date }))).toEqual([]),
+  )
+
   test('may have no date', () => expect(faults(values({ date: '' }))).toEqual([]))
 
   test('says who else has the same initials, and offers others', () => {
@@ -148,3 +156,9 @@ test.each([
 ])('A section of %i methods takes about %i minutes', (items, minutes) =>
   expect(sittingMinutes(items)).toBe(minutes),
 )
+
+test.each([
+  ['0026-03-04', 'March 4, 26'],
+  ['2026-03-04', 'March 4, 2026'],
+  ['soon', 'soon'],
+])('The day %s reads %s', (date, words) => expect(en.common.day(date)).toBe(words))

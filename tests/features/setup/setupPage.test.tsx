@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import { ERASED } from '#core/change.ts'
 import { answerEdit, fieldEdits } from '#core/reflection.ts'
 import { newReflectionEdits } from '#features/setup/setupForm.ts'
 import { SetupPage } from '#features/setup/SetupPage.tsx'
@@ -14,10 +16,20 @@ const TRUST = /^Build network culture/
 const PLACE = { participantId: 'p2', rubricId: 'test-rubric', itemId: 'b.one.1' }
 let page: TestPage
 let store: ReflectionStore
+let shown: (isShown: boolean) => void
 
 afterEach(async () => {
   await page.close()
 })
+
+/** Set up as one of the steps of a reflection that stays open. */
+function Steps() {
+  const [isShown, show] = useState(true)
+  useEffect(() => {
+    shown = show
+  }, [])
+  return isShown && <SetupPage store={store} />
+}
 
 /** A team of two with a mark by Mei Lin in the second section; every section in scope. */
 async function show(mode: 'team' | 'individual' = 'team') {
@@ -51,8 +63,21 @@ async function show(mode: 'team' | 'individual' = 'team') {
   const opened = await storage.open(made.value)
   if (!opened.ok) throw new Error(opened.problem.kind)
   store = opened.value
+  page = await renderPage(<Steps />, { browser, storage })
+}
+
+/** Goes away and comes back, as the rail of steps does. */
+async function comeBack() {
+  await page.close()
+  const { browser } = page
+  const storage = await freshStorage(browser)
+  const opened = await storage.open(store.id)
+  if (!opened.ok) throw new Error(opened.problem.kind)
+  store = opened.value
   page = await renderPage(<SetupPage store={store} />, { browser, storage })
 }
+
+const KEPT = words.removedPerson('Mei Lin', 1)
 
 const seats = () =>
   store.reflection().participants.map(({ name, initials }) => `${initials}: ${name}`)
@@ -193,4 +218,131 @@ test('Someone alone has one name, for the reflection and for the person', async 
   await fill(page, words.name, 'Samuel Brown')
   expect(store.reflection().team).toBe('Samuel Brown')
   expect(seats()).toEqual(['SB: Samuel Brown'])
+})
+
+test('Whoever was removed is listed with their marks, also after a reload and a second removal', async () => {
+  await show()
+  await page.press('button', words.removePerson('Mei Lin'))
+  await page.press('button', words.removePerson('Sam Brown'))
+  expect(page.text()).toContain(KEPT)
+  await comeBack()
+  expect(page.text()).toContain(KEPT)
+  expect(page.text()).toContain(words.removedPerson('Sam Brown', 0))
+  await page.press('button', words.bringBack('Mei Lin'))
+  expect(seats()).toEqual(['ML: Mei Lin'])
+  expect(field('Initials of Mei Lin').value).toBe('ML')
+  expect(page.text()).not.toContain(KEPT)
+  expect(store.response(PLACE)?.answer).toEqual({ kind: 'level', level: 'good' })
+})
+
+test('An erased person is not listed', async () => {
+  await show()
+  await page.press('button', words.removePerson('Sam Brown'))
+  await page.press('button', words.removePerson('Mei Lin'))
+  await page.act(() =>
+    store.apply([{ kind: 'participant', record: 'p1', field: ERASED, value: true }]),
+  )
+  expect(page.text()).not.toContain(words.removedPerson('Sam Brown', 0))
+  expect(store.removedParticipants().map(({ id }) => id)).toEqual(['p2'])
+})
+
+test('Whoever comes back to find their initials given away gets others', async () => {
+  await show()
+  await page.press('button', words.removePerson('Mei Lin'))
+  await type(page, words.addPerson, 'Max Law')
+  await key(page, words.addPerson, 'Enter')
+  expect(seats()).toContain('ML: Max Law')
+  await comeBack()
+  await page.press('button', words.bringBack('Mei Lin'))
+  expect(seats()).toContain('MeL: Mei Lin')
+  expect(field('Initials of Mei Lin').value).toBe('MeL')
+})
+
+test('Adding a name that was removed offers that person with their marks, and makes nobody new', async () => {
+  await show()
+  await page.press('button', words.removePerson('Mei Lin'))
+  await type(page, words.addPerson, 'mei  lin, Ana')
+  await key(page, words.addPerson, 'Enter')
+  expect(seats()).toEqual(['SB: Sam Brown', 'An: Ana'])
+  await page.press('button', words.bringBackMarks('Mei Lin', 1))
+  expect(seats()).toContain('ML: Mei Lin')
+  expect(page.has('button', words.addNew)).toBe(false)
+  await page.press('button', words.removePerson('Mei Lin'))
+  await type(page, words.addPerson, 'Mei Lin')
+  await key(page, words.addPerson, 'Enter')
+  await page.press('button', words.addNew)
+  expect(seats()).toContain('ML: Mei Lin')
+  expect(store.removedParticipants().map(({ id }) => id)).toEqual(['p2'])
+})
+
+test('A removed name typed and not added makes nobody new when the page is left', async () => {
+  await show()
+  await page.press('button', words.removePerson('Mei Lin'))
+  await type(page, words.addPerson, 'Mei Lin')
+  await comeBack()
+  expect(seats()).toEqual(['SB: Sam Brown'])
+  expect(page.text()).toContain(KEPT)
+})
+
+/** Leaves Set up for another step of the same reflection, and comes back. */
+async function stepAway(meanwhile: () => void = () => undefined) {
+  await page.act(() => shown(false))
+  meanwhile()
+  await page.act(() => shown(true))
+}
+
+test('Taken initials stand with their fault until they are put right, also on coming back', async () => {
+  await show()
+  const told = 'Sam Brown has these initials too. Try ML.'
+  await fill(page, 'Initials of Mei Lin', 'SB')
+  await page.until(() => page.text().includes(told), 'the sentence')
+  await type(page, words.addPerson, 'Ana')
+  await key(page, words.addPerson, 'Enter')
+  await fill(page, words.facilitator, 'Tunde')
+  await page.act(() => new Promise((resolve) => setTimeout(resolve, 30)))
+  expect(page.text()).toContain(told)
+  await stepAway()
+  await page.until(() => page.text().includes(told), 'the sentence again')
+  expect(field('Initials of Mei Lin').value).toBe('SB')
+  expect(page.text()).toContain(words.stillInitials('Mei Lin', 'ML'))
+  expect(seats()).toContain('ML: Mei Lin')
+  await fill(page, 'Initials of Mei Lin', 'MLi')
+  await page.until(() => !page.text().includes(words.notKept), 'the notice to go')
+  await stepAway()
+  expect(field('Initials of Mei Lin').value).toBe('MLi')
+  expect(page.text()).not.toContain(words.notKept)
+})
+
+test('Refused initials are stored once the other person has given them up', async () => {
+  await show()
+  await fill(page, 'Initials of Mei Lin', 'SB')
+  await fill(page, 'Initials of Sam Brown', 'Sam')
+  expect(seats()).toEqual(['Sam: Sam Brown', 'SB: Mei Lin'])
+  expect(page.text()).not.toContain('has these initials too')
+})
+
+test('An emptied team keeps its name in the store, and its fault in the form', async () => {
+  await show()
+  await type(page, words.team, 'C')
+  await type(page, words.team, '')
+  await page.act(() => page.storage.flushDrafts())
+  expect(store.reflection().team).toBe('Cedar hub')
+  await leave(page, words.team)
+  expect(store.reflection().team).toBe('Cedar hub')
+  await stepAway()
+  await page.until(() => page.text().includes(words.teamMissing), 'the sentence')
+  expect(field(words.team).value).toBe('')
+  expect(page.text()).toContain(words.stillName('Cedar hub'))
+  await fill(page, words.team, 'Oak hub')
+  expect(store.reflection().team).toBe('Oak hub')
+})
+
+test('What is refused stays refused after a change elsewhere', async () => {
+  await show()
+  await fill(page, words.date, '0026-03-04')
+  await page.until(() => page.text().includes(words.yearWrong(2000, 2100)), 'the sentence')
+  await page.act(() => store.apply(fieldEdits('reflection', store.id, { facilitator: 'Ana' })))
+  expect(field(words.date).value).toBe('0026-03-04')
+  expect(page.text()).toContain(words.yearWrong(2000, 2100))
+  expect(store.reflection().date).toBe('2026-11-22')
 })
