@@ -1,0 +1,119 @@
+import { afterEach, expect, test } from 'vitest'
+import { answerEdit, fieldEdits } from '#core/reflection.ts'
+import { HomePage } from '#features/home/HomePage.tsx'
+import type { Storage } from '#storage/storage.ts'
+import { aRubric } from '../../support/builders.ts'
+import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
+import { testBrowser } from '../../storage/testHost.ts'
+
+let page: TestPage | undefined
+afterEach(() => page?.close())
+
+interface Made {
+  readonly team?: string
+  readonly mode?: 'team' | 'individual'
+  readonly people?: number
+  /** How many people answer the first method. */
+  readonly answering?: number
+}
+
+async function make(storage: Storage, made: Made): Promise<string> {
+  const { team = '', mode = 'team', people = 0, answering = 0 } = made
+  const seats = Array.from({ length: people }, (_, seat) => `p${seat}`)
+  const created = await storage.create({
+    rubrics: [aRubric()],
+    edits: (id) => [
+      ...fieldEdits('reflection', id, { team, mode }),
+      ...seats.flatMap((seat, order) =>
+        fieldEdits('participant', seat, { initials: `P${order}`, order }),
+      ),
+      ...seats
+        .slice(0, answering)
+        .map((participantId) =>
+          answerEdit(
+            { participantId, rubricId: 'test-rubric', itemId: 'a.one.1' },
+            { kind: 'level', level: 'good' },
+          ),
+        ),
+    ],
+  })
+  if (!created.ok) throw new Error(created.problem.kind)
+  return created.value
+}
+
+/** The first page over storage in which a test has made something. */
+async function home(prepare: (storage: Storage) => Promise<unknown> = async () => undefined) {
+  const browser = testBrowser()
+  // The list says "today" by this computer's own clock.
+  browser.clock = Date.now() - 60_000
+  const storage = await freshStorage(browser)
+  await prepare(storage)
+  page = await renderPage(<HomePage openZone={null} installHint={null} />, { storage })
+  return page
+}
+
+const cards = () => [...document.querySelectorAll('li')].map(({ textContent }) => textContent)
+
+test('an empty device says what will wait here, and leaves the doors open', async () => {
+  const shown = await home()
+  expect(shown.text()).toContain('Reflections you start will wait here')
+  for (const [name, address] of [
+    [/^Run a workshop/, '#/new/team'],
+    [/^Reflect on my own/, '#/new/alone'],
+    [/^Print blank rubrics/, '#/print'],
+  ] as const) {
+    expect(shown.find('link', name).getAttribute('href')).toBe(address)
+  }
+})
+
+test('a card says whose it is, what, how far and when, and leads to the rubric', async () => {
+  let id = ''
+  const shown = await home(async (storage) => {
+    id = await make(storage, { team: 'Cedar hub', people: 4, answering: 2 })
+  })
+  expect(cards()).toHaveLength(1)
+  expect(cards()[0]).toContain('Cedar hub')
+  expect(cards()[0]).toContain('Network')
+  expect(cards()[0]).toContain('2 of 4 people')
+  expect(cards()[0]).toContain('1 of 5 marked')
+  expect(cards()[0]).toMatch(/today at \d/)
+  expect(shown.find('link', /^Cedar hub/).getAttribute('href')).toBe(`#/r/${id}/reflect`)
+})
+
+test('the newest stands first, and a leader alone has no head-count', async () => {
+  await home(async (storage) => {
+    await make(storage, { team: 'Cedar hub', people: 2 })
+    await make(storage, { mode: 'individual', people: 1 })
+    await make(storage, {})
+  })
+  expect(cards().map((text) => /^(Unnamed team|My reflection|Cedar hub)/.exec(text)?.[0])).toEqual([
+    'Unnamed team',
+    'My reflection',
+    'Cedar hub',
+  ])
+  expect(cards()[1]).not.toContain('people')
+})
+
+test('what is deleted can be brought back at once, the last one too', async () => {
+  const shown = await home((storage) => make(storage, { team: 'Cedar hub' }))
+  await shown.press('button', 'Delete Cedar hub')
+  await shown.until(() => shown.text().includes('Cedar hub was deleted'), 'the notice')
+  expect(cards()).toEqual([])
+  await shown.press('button', 'Undo')
+  await shown.until(() => cards().length === 1, 'the card')
+  expect(shown.text()).not.toContain('was deleted')
+})
+
+test('a reflection that changes elsewhere on this device moves to the top', async () => {
+  let first = ''
+  const shown = await home(async (storage) => {
+    first = await make(storage, { team: 'Cedar hub' })
+    await make(storage, { team: 'Delta hub' })
+  })
+  expect(cards()[0]).toContain('Delta hub')
+  const opened = await shown.storage.open(first)
+  if (!opened.ok) throw new Error(opened.problem.kind)
+  await shown.act(() => opened.value.apply(fieldEdits('reflection', first, { team: 'Cedar two' })))
+  await shown.act(() => shown.storage.flushDrafts())
+  await shown.until(() => cards()[0]?.includes('Cedar two') ?? false, 'the new order')
+})
