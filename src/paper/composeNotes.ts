@@ -213,10 +213,9 @@ function itemsWithConflicts(of: RubricReport): readonly ItemReport[] {
 }
 
 /** Fields whose stored value is somebody's words, or an answer. The others hold ids. */
-const WORDED_FIELDS: ReadonlySet<string> = new Set([
-  ...['team', 'facilitator', 'date', 'name', 'how', 'evidence', 'answer'],
-  ...['hard', 'borrowed', 'what', 'who', 'by', 'sign'],
-])
+const WORDED_FIELDS: ReadonlySet<string> = new Set(
+  'team facilitator date name how evidence answer hard borrowed what who by sign'.split(' '),
+)
 
 /** The words of a stored value; nothing for what has none. */
 function sayValue(value: unknown, of: RubricReport): readonly string[] {
