@@ -1,5 +1,5 @@
 // What is measured: the app, and beside it two bare pages that do the same work.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -123,11 +123,4 @@ export async function makeSubjects(sitting, dir) {
       },
     ],
   }
-}
-
-/** Every file of a built subject, for weighing. */
-export function filesOf(dir) {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 }
