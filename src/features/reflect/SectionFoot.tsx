@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { chipLook } from '#core/people.ts'
 import type { Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
@@ -61,7 +61,7 @@ export function SectionFoot({ store, reflection, rubric, sections, section }: Pr
 
 function Gaps({ store, reflection, rubric, section }: Omit<Props, 'sections'>) {
   const words = useMessages().reflect
-  const responses = useStore(store, (from) => from.responses())
+  const responses = useDeferredValue(useStore(store, (from) => from.responses()))
   const gaps = useMemo(
     () =>
       // `responses` is the trigger: the store's own per-item reads are stable in between.

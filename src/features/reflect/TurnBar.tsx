@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { chipLook } from '#core/people.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
@@ -25,7 +25,8 @@ interface Props {
 
 /** Whose initials the next tap places, how far they are, and the way back. */
 export function TurnBar({ store, reflection, rubric, section, person, onTurn, onUndone }: Props) {
-  const responses = useStore(store, (from) => from.responses())
+  // The mark paints first; the count beside it may come a moment later.
+  const responses = useDeferredValue(useStore(store, (from) => from.responses()))
   const total = section.skills.flatMap(askedItems).length
   const done = useMemo(
     () =>
