@@ -21,7 +21,6 @@ import { serve } from './serve.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RESULTS = 'bench-results'
-const FIRST_PORT = 4251
 
 async function readSitting() {
   const file = fileURLToPath(new URL('bench/largeSitting.ts', import.meta.url))
@@ -49,9 +48,9 @@ async function main() {
   const figures = {}
   const browser = await chromium.launch({ executablePath })
   try {
-    for (const [index, subject] of subjects.entries()) {
+    for (const subject of subjects) {
       process.stderr.write(`Measuring ${subject.name} ...\n`)
-      const server = await serve({ dir: subject.dir, port: FIRST_PORT + index })
+      const server = await serve({ dir: subject.dir, port: 0 })
       figures[subject.name] = await measure(browser, subject, { url: server.url, sitting })
       await server.stop()
     }

@@ -46,7 +46,6 @@ export async function measure(browser, subject, { url, sitting }) {
   const context = await browser.newContext({
     viewport: { width: 1180, height: 820 },
     hasTouch: true,
-    reducedMotion: 'reduce',
   })
   await context.addInitScript({ path: PROBE })
   const seeding = await context.newPage()
@@ -174,13 +173,13 @@ async function measureTaps(page, cdp) {
       return { x: left + width / 2, y: top + height / 2 }
     })
     await page.evaluate(() => globalThis.bench.settled())
-    await page.waitForTimeout(150)
+    await page.waitForTimeout(80)
     const before = await taskTime(cdp)
     latencies.push(
       await timed(page, 'tap', INITIALS, () => page.touchscreen.tap(middle.x, middle.y)),
     )
     // Whatever the tap still has to do, to the disk included, is done by then.
-    await page.waitForTimeout(350)
+    await page.waitForTimeout(250)
     ticks.push((await taskTime(cdp)) - before)
   }
   return {

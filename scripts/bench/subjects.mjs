@@ -42,6 +42,8 @@ function bareDir(dir, plain) {
 }
 
 async function bundle(options) {
+  // What was loaded before may have set this for development, and React would be that build.
+  process.env.NODE_ENV = 'production'
   await build({
     root: HERE,
     configFile: false,

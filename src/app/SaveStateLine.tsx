@@ -7,7 +7,10 @@ import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './app.module.css'
 
-/** The permanent word on where the entries are: saving, saved and when, or not saved. */
+/**
+ * The permanent word on where the entries are: saving, saved and when, or not saved. Room for the
+ * longest is kept, so that no mark moves the steps beside it.
+ */
 export function SaveStateLine({ store }: { store: ReflectionStore }) {
   const { app: words, common } = useMessages()
   const state = useStore(store, (from) => from.saveState())
@@ -25,8 +28,14 @@ export function SaveStateLine({ store }: { store: ReflectionStore }) {
   return (
     <p className={styles['saved']} data-state={state.kind}>
       <Icon name={state.kind === 'unsaved' ? 'alert' : 'check'} size={18} />
-      <span className={styles['long']}>{long}</span>
-      <span className={styles['short']} aria-hidden="true">
+      <span className={styles['long']} data-room={words.saved(common.widestTime)}>
+        {long}
+      </span>
+      <span
+        className={styles['short']}
+        data-room={words.savedShort(common.widestTime)}
+        aria-hidden="true"
+      >
         {short}
       </span>
     </p>

@@ -27,9 +27,11 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim()
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+// Made when it is first wanted: it reads tables that the start of the app does without.
+let graphemes: Intl.Segmenter | undefined
 
 /** A text as the characters a reader sees: "é", "Ł" or a family emoji are one each. */
 export function splitGraphemes(text: string): string[] {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return Array.from(graphemes.segment(text), (part) => part.segment)
 }

@@ -12,10 +12,9 @@ const provenance: Record<Provenance, string> = {
   drafted: 'drafted by the makers of this app',
 }
 
-const choices = new Intl.ListFormat('en-US', { type: 'disjunction' })
-
 /** “Pretty good” or “Great”. */
 function anyOf(levels: readonly string[]): string {
+  const choices = new Intl.ListFormat('en-US', { type: 'disjunction' })
   return choices.format(levels.map((level) => `“${level}”`))
 }
 
