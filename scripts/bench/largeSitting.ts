@@ -1,4 +1,5 @@
-import type { Answer, EvidenceKind } from '#core/reflection.ts'
+import type { Answer } from '#core/answer.ts'
+import type { EvidenceKind } from '#core/reflection.ts'
 import { itemsOf } from '#core/rubric.ts'
 import { copyOf, shippedRubric, type Sitting } from '../../tests/support/sittings.ts'
 

@@ -34,7 +34,7 @@ if (start.page === 'reflection' && start.step === 'reflect') {
 /** One open reflection: its header, its rail of steps, and the step the address names. */
 export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'reflection' }> }) {
   const words = useMessages().app
-  const { step, sectionId, itemId } = route
+  const { step, rubricId, sectionId, itemId } = route
   const opened = useReflectionStore(route.id)
   switch (opened.kind) {
     case 'loading':
@@ -51,9 +51,14 @@ export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'refl
       return (
         <OpenReflection store={opened.store} step={step}>
           {step === 'setup' && <SetupPage store={opened.store} />}
-          {step === 'summary' && <SummaryPage store={opened.store} />}
+          {step === 'summary' && <SummaryPage store={opened.store} rubricId={rubricId} />}
           {step === 'reflect' && (
-            <ReflectPage store={opened.store} sectionId={sectionId} itemId={itemId} />
+            <ReflectPage
+              store={opened.store}
+              rubricId={rubricId}
+              sectionId={sectionId}
+              itemId={itemId}
+            />
           )}
         </OpenReflection>
       )

@@ -27,6 +27,18 @@ const OpenFileZone = lazy(async () => ({
   default: (await import('#features/open/OpenFileZone.tsx')).OpenFileZone,
 }))
 const DeviceRoute = lazy(async () => ({ default: (await import('./DeviceRoute.tsx')).DeviceRoute }))
+const PlaybookPage = lazy(async () => ({
+  default: (await import('#features/playbook/PlaybookPage.tsx')).PlaybookPage,
+}))
+const RubricsPage = lazy(async () => ({
+  default: (await import('#features/rubrics/RubricsPage.tsx')).RubricsPage,
+}))
+const SourcesPage = lazy(async () => ({
+  default: (await import('#features/sources/SourcesPage.tsx')).SourcesPage,
+}))
+const EditorPage = lazy(async () => ({
+  default: (await import('#features/editor/EditorPage.tsx')).EditorPage,
+}))
 const AboutPage = lazy(async () => ({ default: (await import('./AboutPage.tsx')).AboutPage }))
 
 /** Which page an address shows. */
@@ -64,6 +76,14 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
       return <OpenPage />
     case 'device':
       return <DeviceRoute />
+    case 'playbook':
+      return <PlaybookPage />
+    case 'rubrics':
+      return <RubricsPage />
+    case 'sources':
+      return <SourcesPage />
+    case 'editor':
+      return <EditorPage key={route.draftId} draftId={route.draftId} />
     case 'about':
       return <AboutPage />
     case 'unknown':
@@ -100,10 +120,12 @@ function NotFoundPage() {
 
 /** A new page starts at its top, unless the address names a row; the browser's title follows. */
 function useFreshPage(route: Route) {
-  const { app: words, common, about, device, print, open, setup } = useMessages()
+  const { app: words, common, about, device, print, open, setup, ...rooms } = useMessages()
   const isRow = route.page === 'reflection' && route.itemId !== undefined
   const place =
-    route.page === 'reflection' ? `${route.id}/${route.step}/${route.sectionId ?? ''}` : route.page
+    route.page === 'reflection'
+      ? `${route.id}/${route.step}/${route.rubricId ?? ''}/${route.sectionId ?? ''}`
+      : route.page
   const title = {
     home: '',
     unknown: words.notFoundTitle,
@@ -111,6 +133,10 @@ function useFreshPage(route: Route) {
     device: device.title,
     print: print.title,
     open: open.title,
+    playbook: rooms.playbook.title,
+    rubrics: rooms.library.title,
+    sources: rooms.sources.title,
+    editor: rooms.editor.title,
     new: route.page === 'new' && route.mode === 'individual' ? setup.newAlone : setup.newTeam,
     reflection: route.page === 'reflection' ? words[route.step] : '',
   }[route.page]

@@ -4,21 +4,36 @@ export type Step = (typeof STEPS)[number]
 
 /** Where someone is. The address is the only place that knows. */
 export type Route =
-  | { readonly page: 'home' | 'print' | 'open' | 'device' | 'about' | 'unknown' }
+  | {
+      readonly page:
+        | 'home'
+        | 'print'
+        | 'open'
+        | 'device'
+        | 'about'
+        | 'playbook'
+        | 'rubrics'
+        | 'sources'
+        | 'unknown'
+    }
+  /** The editor of one rubric that is being written; `draftId` names the writing, not the rubric. */
+  | { readonly page: 'editor'; readonly draftId: string }
   | { readonly page: 'new'; readonly mode: 'team' | 'individual' }
   | {
       readonly page: 'reflection'
       readonly id: string
       readonly step: Step
+      /** For the steps that show one rubric at a time. An old address has a section in its place. */
+      readonly rubricId: string | undefined
       readonly sectionId: string | undefined
       readonly itemId: string | undefined
     }
 
-const PLAIN = ['print', 'open', 'device', 'about'] as const
+const PLAIN = ['print', 'open', 'device', 'about', 'playbook', 'rubrics', 'sources'] as const
 
-/** The route a hash path names, for example `/r/abc/reflect/net.culture`. Never fails. */
+/** The route a hash path names, for example `/r/abc/reflect/hub-learning-system/lrn.know`. Never fails. */
 export function parseRoute(path: string): Route {
-  const [first = '', second = '', third = 'reflect', sectionId, itemId, ...rest] = path
+  const [first = '', second = '', third = 'reflect', rubricId, sectionId, itemId, ...rest] = path
     .split('?', 1)[0]
     ?.split('/')
     .filter((part) => part !== '') ?? ['']
@@ -27,7 +42,10 @@ export function parseRoute(path: string): Route {
   if (first === 'new' && second === 'alone') return { page: 'new', mode: 'individual' }
   const step = STEPS.find((name) => name === third)
   if (first === 'r' && second !== '' && step && rest.length === 0) {
-    return { page: 'reflection', id: second, step, sectionId, itemId }
+    return { page: 'reflection', id: second, step, rubricId, sectionId, itemId }
+  }
+  if (first === 'rubrics' && second === 'edit' && third !== 'reflect' && rubricId === undefined) {
+    return { page: 'editor', draftId: third }
   }
   const page = PLAIN.find((name) => name === first)
   return { page: page && second === '' ? page : 'unknown' }

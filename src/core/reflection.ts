@@ -1,7 +1,8 @@
 import { DELETED, type Edit, type RecordKind } from './change.ts'
-import type { FieldState, Fold, RecordState } from './fold.ts'
+import type { Fold, RecordState } from './fold.ts'
 import { isJsonObject, type Json } from './json.ts'
-import type { Rubric, SetAsideReason } from './rubric.ts'
+import { readerOf, stringsOf, type Conflict } from './record.ts'
+import type { Rubric } from './rubric.ts'
 
 /** Who sits: a hub team, or one leader alone. */
 export type Mode = 'team' | 'individual'
@@ -25,6 +26,8 @@ export interface Reflection {
   readonly rubrics: readonly PinnedRubric[]
   /** In the order they sit; deleted ones are left out. */
   readonly participants: readonly Participant[]
+  /** The places the team looks at one by one, where a rubric asks about each; deleted ones are left out. */
+  readonly sites: readonly Site[]
   readonly strategies: readonly Strategy[]
   readonly growthEdges: readonly GrowthEdge[]
   readonly nextSteps: readonly NextStep[]
@@ -53,21 +56,14 @@ export interface Participant {
   readonly conflicts: readonly Conflict[]
 }
 
-/** One person's answer to one item. */
-export interface Response {
-  readonly participantId: string
-  readonly rubricId: string
-  readonly itemId: string
-  /** `undefined` once taken back. */
-  readonly answer: Answer | undefined
-  readonly at: number
+/** A school, district or other place that a team serves and looks at by itself. */
+export interface Site {
+  readonly id: string
+  readonly name: string
+  readonly order: number
+  readonly deletedElsewhere: boolean
   readonly conflicts: readonly Conflict[]
 }
-
-export type Answer =
-  | { readonly kind: 'level'; readonly level: string }
-  | { readonly kind: 'setAside'; readonly reason: SetAsideReason }
-  | { readonly kind: 'text'; readonly text: string }
 
 export const EVIDENCE_KINDS = [
   'process',
@@ -126,40 +122,7 @@ export interface ItemRef {
   readonly itemId: string
 }
 
-/** Different values written to one field without knowledge of each other. All are kept. */
-export interface Conflict {
-  readonly field: string
-  /** Newest first; the first is the one shown meanwhile. */
-  readonly versions: readonly {
-    readonly changeId: string
-    readonly value: Json
-    readonly at: number
-    readonly device: string
-  }[]
-}
-
-/** The participant id of what the team agrees on together. */
-export const TEAM = 'team'
-
 // --- Names of records and fields -------------------------------------------------------------
-
-/** The record id of one person's answer to one item. */
-export function responseId(place: {
-  participantId: string
-  rubricId: string
-  itemId: string
-}): string {
-  return `${place.participantId}/${place.rubricId}/${place.itemId}`
-}
-
-/** The parts of a response's record id, or `undefined` if it is none. */
-export function readResponseId(
-  id: string,
-): { participantId: string; rubricId: string; itemId: string } | undefined {
-  const [participantId, rubricId, itemId, ...rest] = id.split('/')
-  if (!participantId || !rubricId || !itemId || rest.length > 0) return undefined
-  return { participantId, rubricId, itemId }
-}
 
 /** An item's name across rubrics, as strategies store it. */
 export function itemRefKey(ref: ItemRef): string {
@@ -167,19 +130,6 @@ export function itemRefKey(ref: ItemRef): string {
 }
 
 // --- Edits -----------------------------------------------------------------------------------
-
-/** Sets or takes back one person's answer to one item. */
-export function answerEdit(
-  place: { participantId: string; rubricId: string; itemId: string },
-  answer: Answer | undefined,
-): Edit {
-  return {
-    kind: 'response',
-    record: responseId(place),
-    field: 'answer',
-    value: storedAnswer(answer),
-  }
-}
 
 /** Sets several fields of one record. */
 export function fieldEdits(
@@ -222,24 +172,6 @@ export function scopeEdit(
   }
 }
 
-function storedAnswer(answer: Answer | undefined): Json {
-  if (!answer) return null
-  if (answer.kind === 'level') return { level: answer.level }
-  if (answer.kind === 'setAside') return { setAside: answer.reason }
-  return answer.text
-}
-
-/** An answer from its stored form; `undefined` for none and for one this version cannot read. */
-export function readAnswer(value: Json): Answer | undefined {
-  if (typeof value === 'string') return { kind: 'text', text: value }
-  if (!isJsonObject(value)) return undefined
-  const { level, setAside } = value
-  if (typeof level === 'string') return { kind: 'level', level }
-  if (setAside === 'unknown' || setAside === 'notOurs')
-    return { kind: 'setAside', reason: setAside }
-  return undefined
-}
-
 // --- Reading ---------------------------------------------------------------------------------
 
 /** The reflection its changes describe. Tolerates any value in any field. */
@@ -256,6 +188,7 @@ export function readReflection(fold: Fold, id: string): Reflection {
     sample: read.flag('sample'),
     rubrics: readRubrics(record),
     participants: shown(fold, 'participant').map(readParticipant).toSorted(byOrder),
+    sites: shown(fold, 'site').map(readSite).toSorted(byOrder),
     strategies: shown(fold, 'strategy').map(readStrategy).toSorted(byOrder),
     growthEdges: shown(fold, 'growthEdge').map(readGrowthEdge).toSorted(byOrder),
     nextSteps: shown(fold, 'nextStep').map(readNextStep).toSorted(byOrder),
@@ -277,68 +210,10 @@ export function readRemovedParticipants(fold: Fold): readonly Participant[] {
     .toSorted(byOrder)
 }
 
-/** Every response of the reflection, taken-back ones included. */
-export function readResponses(fold: Fold): readonly Response[] {
-  return fold.records('response').flatMap((record) => readResponse(record) ?? [])
-}
-
-/** One response from its record; `undefined` if the record is not one. */
-export function readResponse(record: RecordState): Response | undefined {
-  const place = readResponseId(record.id)
-  if (!place) return undefined
-  const field = record.fields.get('answer')
-  return {
-    ...place,
-    answer: field && !record.hidden ? readAnswer(field.value) : undefined,
-    at: field?.heads[0]?.at ?? 0,
-    conflicts: readerOf(record).conflicts(),
-  }
-}
-
 /** True if the item is within the sections chosen for its rubric. */
 export function inScope(reflection: Reflection, rubric: Rubric, sectionId: string): boolean {
   const scope = reflection.rubrics.find(({ rubricId }) => rubricId === rubric.id)?.scope
   return scope === undefined || scope.includes(sectionId)
-}
-
-interface Reader {
-  text(field: string): string
-  texts(field: string): readonly string[]
-  flag(field: string): boolean
-  number(field: string): number
-  conflicts(): readonly Conflict[]
-}
-
-function readerOf(record: RecordState | undefined): Reader {
-  const value = (field: string) => record?.fields.get(field)?.value
-  return {
-    text(field) {
-      const found = value(field)
-      return typeof found === 'string' ? found : ''
-    },
-    texts: (field) => stringsOf(value(field)),
-    flag: (field) => value(field) === true,
-    number(field) {
-      const found = value(field)
-      return typeof found === 'number' ? found : 0
-    },
-    conflicts() {
-      const contested = [...(record?.fields ?? [])].filter(([, field]) => field.contested)
-      return contested.map(([name, field]) => conflictOf(name, field))
-    },
-  }
-}
-
-function conflictOf(field: string, state: FieldState): Conflict {
-  return {
-    field,
-    versions: state.heads.map(({ id, value, at, device }) => ({ changeId: id, value, at, device })),
-  }
-}
-
-function stringsOf(value: Json | undefined): readonly string[] {
-  if (!Array.isArray(value)) return []
-  return value.filter((entry: Json): entry is string => typeof entry === 'string')
 }
 
 function shown(fold: Fold, kind: RecordKind): readonly RecordState[] {
@@ -394,6 +269,10 @@ function readParticipant(record: RecordState): Participant {
     name: read.text('name'),
     role: read.text('role'),
   }
+}
+
+function readSite(record: RecordState): Site {
+  return { ...common(record), name: readerOf(record).text('name') }
 }
 
 function readStrategy(record: RecordState): Strategy {

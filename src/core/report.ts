@@ -1,27 +1,24 @@
+import { TEAM, type Response } from './answer.ts'
+import {
+  buildItemReport,
+  countPeople,
+  hasWords,
+  isAnswered,
+  isGiven,
+  widthOf,
+  type ItemReport,
+} from './itemReport.ts'
 import {
   inScope,
   itemRefKey,
-  TEAM,
-  type Answer,
-  type Conflict,
   type GrowthEdge,
   type NextStep,
   type Participant,
   type Reflection,
-  type Response,
+  type Site,
   type Strategy,
 } from './reflection.ts'
-import {
-  askedItems,
-  itemsOf,
-  scaleOf,
-  type Item,
-  type Level,
-  type Rubric,
-  type Section,
-  type SetAsideReason,
-  type Skill,
-} from './rubric.ts'
+import { askedItems, itemsOf, type Level, type Rubric, type Section, type Skill } from './rubric.ts'
 
 /**
  * What the summary screen, the PDF, its HTML twin and the CSV all show. Computed from the changes,
@@ -74,8 +71,11 @@ export interface SectionReport {
   readonly coverage: Coverage
 }
 
+/** A skill; one that is asked for each site has one report a site. */
 export interface SkillReport {
   readonly skill: Skill
+  /** The site it was asked for, if it is asked for each. */
+  readonly site: Site | undefined
   /** One per level that any rating item of the skill uses, lowest first; empty without rating items. */
   readonly boxes: readonly SkillBox[]
   readonly items: readonly ItemReport[]
@@ -87,35 +87,6 @@ export interface SkillBox {
   readonly level: Level
   readonly people: readonly { readonly person: Participant; readonly count: number }[]
 }
-
-export interface ItemReport {
-  readonly item: Item
-  readonly skill: Skill
-  readonly section: Section
-  /** One per level for a rating item, lowest first; empty otherwise. */
-  readonly boxes: readonly ItemBox[]
-  readonly setAside: readonly {
-    readonly reason: SetAsideReason
-    readonly people: readonly Participant[]
-  }[]
-  /** Answers in words. */
-  readonly texts: readonly { readonly person: Participant; readonly text: string }[]
-  /** What the team agreed on beside the individual marks. */
-  readonly team: Answer | undefined
-  readonly spread: Spread
-  readonly strategies: readonly Strategy[]
-  /** How many people answered, set-aside included. */
-  readonly answered: number
-  readonly conflicts: readonly { readonly person: Participant; readonly conflict: Conflict }[]
-}
-
-export interface ItemBox {
-  readonly level: Level
-  readonly people: readonly Participant[]
-}
-
-/** How far apart the marks of one item lie. `none`: fewer than two people placed a mark. */
-export type Spread = 'none' | 'together' | 'near' | 'apart'
 
 export interface StrategyReport {
   readonly strategy: Strategy
@@ -194,7 +165,12 @@ function givenAnswers(reflection: Reflection, byItem: ResponsesByItem, rubricId:
 }
 
 function shownAnswers(items: readonly ItemReport[]): number {
-  return items.reduce((sum, { answered, team }) => sum + answered + Number(isGiven(team)), 0)
+  return items.reduce((sum, { shown }) => sum + shown, 0)
+}
+
+/** What a skill is asked for: each site, or once. */
+export function askedFor(skill: Skill, sites: readonly Site[]): readonly (Site | undefined)[] {
+  return skill.eachSite ? sites : [undefined]
 }
 
 function sectionReport(
@@ -204,7 +180,8 @@ function sectionReport(
   section: Section,
 ): SectionReport {
   const skills = section.skills
-    .map((skill): SkillReport => {
+    .flatMap((skill) => askedFor(skill, reflection.sites).map((site) => ({ skill, site })))
+    .map(({ skill, site }): SkillReport => {
       const items = askedItems(skill).map((item) =>
         buildItemReport({
           reflection,
@@ -212,11 +189,13 @@ function sectionReport(
           section,
           skill,
           item,
+          site,
           responses: byItem.get(itemRefKey({ rubricId: rubric.id, itemId: item.id })) ?? [],
         }),
       )
       return {
         skill,
+        site,
         items,
         boxes: skillBoxes(items, reflection.participants),
         coverage: coverageOf(items, reflection.participants),
@@ -232,102 +211,9 @@ function sectionReport(
   }
 }
 
-/** The report of one item; the rubric screen uses the same one for its row. */
-export function buildItemReport(input: {
-  readonly reflection: Pick<Reflection, 'participants' | 'strategies'>
-  readonly rubric: Rubric
-  readonly section: Section
-  readonly skill: Skill
-  readonly item: Item
-  readonly responses: readonly Response[]
-}): ItemReport {
-  const { reflection, rubric, section, skill, item, responses } = input
-  const answers = new Map(responses.map((response) => [response.participantId, response]))
-  const people = reflection.participants
-  const answerOf = (person: Participant) => answers.get(person.id)?.answer
-  const boxes = item.kind === 'rating' ? ratingBoxes(rubric, item, people, answerOf) : []
-  const setAside = setAsideAnswers(people, answerOf)
-  const texts = people.flatMap((person) => {
-    const answer = answerOf(person)
-    return answer?.kind === 'text' && isGiven(answer) ? [{ person, text: answer.text }] : []
-  })
-  return {
-    item,
-    skill,
-    section,
-    boxes,
-    setAside,
-    texts,
-    team: answers.get(TEAM)?.answer,
-    spread: spreadOf(boxes),
-    strategies: reflection.strategies.filter((strategy) =>
-      strategy.items.some((ref) => ref.rubricId === rubric.id && ref.itemId === item.id),
-    ),
-    answered: countPeople([...boxes, ...setAside]) + texts.length,
-    conflicts: people.flatMap((person) =>
-      (answers.get(person.id)?.conflicts ?? []).map((conflict) => ({ person, conflict })),
-    ),
-  }
-}
-
-function isGiven(answer: Answer | undefined): boolean {
-  return answer !== undefined && (answer.kind !== 'text' || hasWords(answer.text))
-}
-
-function setAsideAnswers(
-  people: readonly Participant[],
-  answerOf: (person: Participant) => Answer | undefined,
-): ItemReport['setAside'] {
-  return (['unknown', 'notOurs'] as const)
-    .map((reason) => ({
-      reason,
-      people: people.filter((person) => {
-        const answer = answerOf(person)
-        return answer?.kind === 'setAside' && answer.reason === reason
-      }),
-    }))
-    .filter((entry) => entry.people.length > 0)
-}
-
-function ratingBoxes(
-  rubric: Rubric,
-  item: Extract<Item, { kind: 'rating' }>,
-  people: readonly Participant[],
-  answerOf: (person: Participant) => Answer | undefined,
-): readonly ItemBox[] {
-  return scaleOf(rubric, item).levels.map((level) => ({
-    level,
-    people: people.filter((person) => {
-      const answer = answerOf(person)
-      return answer?.kind === 'level' && answer.level === level.id
-    }),
-  }))
-}
-
-/**
- * The rule for "we see this differently": marks two or more boxes apart are `apart`, one box apart
- * `near`, all in one box `together`. Set-aside and unanswered people do not count.
- */
-export function spreadOf(boxes: readonly ItemBox[]): Spread {
-  const used = boxes.flatMap((box, index) => (box.people.length > 0 ? [index] : []))
-  if (countPeople(boxes) < 2) return 'none'
-  const width = (used.at(-1) ?? 0) - (used[0] ?? 0)
-  if (width === 0) return 'together'
-  return width === 1 ? 'near' : 'apart'
-}
-
 /** Widest first; then by how many people placed a mark; then in printed order (the sort is stable). */
 function widestFirst(a: ItemReport, b: ItemReport): number {
-  return widthOf(b) - widthOf(a) || countPeople(b.boxes) - countPeople(a.boxes)
-}
-
-function widthOf(report: ItemReport): number {
-  const used = report.boxes.flatMap((box, index) => (box.people.length > 0 ? [index] : []))
-  return (used.at(-1) ?? 0) - (used[0] ?? 0)
-}
-
-function countPeople(groups: readonly { readonly people: readonly Participant[] }[]): number {
-  return groups.reduce((sum, { people }) => sum + people.length, 0)
+  return widthOf(b.boxes) - widthOf(a.boxes) || countPeople(b.boxes) - countPeople(a.boxes)
 }
 
 /** True if someone is strong at the item and no strategy with words names it yet. */
@@ -376,24 +262,12 @@ function isBlank(strategy: Strategy): boolean {
   return ![strategy.name, strategy.how, strategy.evidence].some(hasWords)
 }
 
-function hasWords(text: string): boolean {
-  return text.trim() !== ''
-}
-
-/** Who answered an item: a mark, set aside, or words. */
-export function answeringPeople({ boxes, setAside, texts }: ItemReport): readonly Participant[] {
-  return [
-    ...[...boxes, ...setAside].flatMap((group) => group.people),
-    ...texts.map(({ person }) => person),
-  ]
-}
-
 function coverageOf(items: readonly ItemReport[], people: readonly Participant[]): Coverage {
-  const answering = new Set(items.flatMap(answeringPeople))
+  const answering = new Set(items.flatMap((item) => item.answering))
   return {
     people: answering.size,
     ofPeople: people.length,
-    items: items.filter(({ answered }) => answered > 0).length,
+    items: items.filter(isAnswered).length,
     ofItems: items.length,
   }
 }

@@ -73,6 +73,18 @@ function nameEntry(entry: { list: string; index: number; value: unknown; noun: s
       return [`level ${count}`]
     case 'setAside':
       return [`set-aside answer ${count}`]
+    case 'about':
+      return [`paragraph ${count}`]
+    case 'options':
+      return [`option ${quoteOr(text('label'), count)}`]
+    case 'columns':
+      return [`column ${quoteOr(text('label'), count)}`]
+    case 'rows':
+      return [`row ${quoteOr(text('label'), count)}`]
+    case 'zones':
+      return [`zone ${text('letter') ?? count}`]
+    case 'steps':
+      return [`question ${count}`]
     case 'sources':
       return [`source ${quoteOr(text('key'), count)}`]
     default:

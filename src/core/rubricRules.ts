@@ -1,5 +1,6 @@
 import { itemsOf, type Item, type Provenance, type Rubric, type Scale } from './rubric.ts'
 import { quote, type FoundFault, type Path } from './rubricFault.ts'
+import { fittingKinds } from './rubricItemRules.ts'
 import { fittingTexts, knownLanguage, readableTexts } from './rubricTextRules.ts'
 import { each, items, sections, skills, type Placed } from './rubricWalk.ts'
 
@@ -22,6 +23,7 @@ const RULES: readonly ((rubric: Rubric) => Faults)[] = [
   scalesExist,
   strategyLevels,
   sourcesResolve,
+  fittingKinds,
   replacements,
   somethingAsked,
   fittingTexts,
@@ -157,13 +159,19 @@ interface Credit {
 function* credits(rubric: Rubric): Iterable<Placed<Credit>> {
   yield { value: rubric.title, path: ['title'] }
   yield { value: rubric.goal, path: ['goal'] }
+  yield* each(rubric.about ?? [], ['about'])
   for (const { value, path } of sections(rubric)) {
     yield { value: value.name, path: [...path, 'name'] }
+    yield* each(value.about ?? [], [...path, 'about'])
     yield* each(value.challenges, [...path, 'challenges'])
     yield* each(value.strategies, [...path, 'strategies'])
   }
   for (const { value, path } of skills(rubric)) yield { value: value.name, path: [...path, 'name'] }
-  yield* items(rubric)
+  for (const { value, path } of items(rubric)) {
+    yield { value, path }
+    if (value.kind === 'table') yield* each(value.rows, [...path, 'rows'])
+    if (value.kind === 'placement') yield* each(value.zones, [...path, 'zones'])
+  }
 }
 
 function* sourcesResolve(rubric: Rubric): Faults {
@@ -239,6 +247,7 @@ const MEMBERS = [
   'lang',
   'title',
   'goal',
+  'about',
   'itemNoun',
   'scales',
   'number',
@@ -246,6 +255,12 @@ const MEMBERS = [
   'challenges',
   'skills',
   'items',
+  'options',
+  'columns',
+  'rows',
+  'cells',
+  'zones',
+  'guide',
   'strategies',
   'sections',
   'sources',

@@ -1,41 +1,17 @@
 import * as v from 'valibot'
+import {
+  credit,
+  CreditedTextSchema,
+  IdSchema,
+  ItemSchema,
+  SetAsideSchema,
+  WordsSchema,
+} from './rubricItemSchema.ts'
 
 /** What a rubric file says it is. */
 export const RUBRIC_FORMAT = 'hub-reflect-rubric'
 /** The newest definition format this version reads and the one it writes. */
 export const RUBRIC_FORMAT_VERSION = 1
-
-const IdSchema = v.pipe(
-  v.string(),
-  v.regex(
-    /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/,
-    'An id has only lower-case letters, digits, dots and hyphens, for example "net.culture.trust.1".',
-  ),
-  v.maxLength(80, 'An id has at most 80 characters.'),
-)
-
-const WordsSchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.normalize('NFC'),
-  v.minLength(1, 'This text is empty. Write it, or take the member out if it is optional.'),
-  v.maxLength(600, 'This text is longer than 600 characters. Say it shorter.'),
-)
-
-export const ProvenanceSchema = v.picklist(
-  ['source', 'adapted', 'drafted'],
-  'Provenance is "source", "adapted" or "drafted".',
-)
-
-const credit = {
-  provenance: ProvenanceSchema,
-  /** Keys of `sources`; empty only for what is drafted. */
-  source: v.pipe(v.array(v.string()), v.maxLength(20, 'This names more than 20 sources.')),
-  /** What the source says or where in it, in a few words. */
-  sourceNote: v.optional(WordsSchema),
-}
-
-export const CreditedTextSchema = v.strictObject({ text: WordsSchema, ...credit })
 
 const LevelSchema = v.strictObject({
   id: IdSchema,
@@ -45,11 +21,6 @@ const LevelSchema = v.strictObject({
   short: WordsSchema,
   /** True where a rating at this level asks to name a strategy. */
   asksForStrategy: v.boolean(),
-})
-
-const SetAsideSchema = v.strictObject({
-  id: v.picklist(['unknown', 'notOurs'], 'A set-aside answer is "unknown" or "notOurs".'),
-  label: WordsSchema,
 })
 
 const ScaleSchema = v.strictObject({
@@ -65,44 +36,12 @@ const ScaleSchema = v.strictObject({
   ),
 })
 
-const itemBase = {
-  id: IdSchema,
-  /** The row number on screen and paper, for example "1.2b". Never given to another item. */
-  number: v.pipe(
-    v.string(),
-    v.regex(/^\d{1,2}(\.\d{1,2})?[a-z]?$/, 'A row number looks like "1.2b".'),
-  ),
-  text: WordsSchema,
-  ...credit,
-  /** True once the item is no longer asked. Its id is never used again. */
-  retired: v.optional(v.boolean()),
-  replacedBy: v.optional(IdSchema),
-}
-
-const RatingItemSchema = v.strictObject({
-  kind: v.literal('rating'),
-  ...itemBase,
-  /** Id of one of the rubric's scales. */
-  scale: IdSchema,
-})
-
-const TextItemSchema = v.strictObject({
-  kind: v.literal('text'),
-  ...itemBase,
-  length: v.picklist(['short', 'long'], 'A text item is "short" or "long".'),
-})
-
-/** One thing that is answered. A new kind starts here; the compiler then names the other three places. */
-const ItemSchema = v.variant(
-  'kind',
-  [RatingItemSchema, TextItemSchema],
-  'An item is of kind "rating" or "text".',
-)
-
 const SkillSchema = v.strictObject({
   id: IdSchema,
   number: v.pipe(v.string(), v.regex(/^\d{1,2}(\.\d{1,2})?$/, 'A skill number looks like "1.2".')),
   name: CreditedTextSchema,
+  /** True where everything in it is asked once for each site that the team names. */
+  eachSite: v.optional(v.boolean()),
   items: v.pipe(
     v.array(ItemSchema),
     v.minLength(1, 'A skill has at least one item.'),
@@ -122,10 +61,16 @@ const NamedStrategySchema = v.strictObject({
   ...credit,
 })
 
+/** Paragraphs that help to answer: shown at the head, never answered. */
+const AboutSchema = v.optional(
+  v.pipe(v.array(CreditedTextSchema), v.maxLength(10, 'At most ten paragraphs.')),
+)
+
 const SectionSchema = v.strictObject({
   id: IdSchema,
   number: v.pipe(v.string(), v.regex(/^\d{1,2}$/, 'A section number is a whole number.')),
   name: CreditedTextSchema,
+  about: AboutSchema,
   challenges: v.pipe(v.array(ChallengeSchema), v.maxLength(50, 'At most 50 challenges.')),
   skills: v.pipe(
     v.array(SkillSchema),
@@ -174,6 +119,14 @@ export const RubricSchema = v.strictObject({
   /** A longer printed title, where the source has one. */
   subtitle: v.optional(WordsSchema),
   goal: CreditedTextSchema,
+  about: AboutSchema,
+  /** What it belongs to. Rubrics of different families are never mixed on one screen. */
+  family: v.optional(
+    v.picklist(
+      ['hub-leadership', 'network-health', 'improvement', 'workshop'],
+      'A family is "hub-leadership", "network-health", "improvement" or "workshop".',
+    ),
+  ),
   /** `based-on`: the structure is the source's. `community-draft`: structure and words are ours. */
   status: v.picklist(
     ['based-on', 'community-draft'],

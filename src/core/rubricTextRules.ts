@@ -1,5 +1,6 @@
 import type { Rubric } from './rubric.ts'
 import { hiddenIn, quote, type FoundFault, type Path } from './rubricFault.ts'
+import { innerTexts } from './rubricItemRules.ts'
 import { each, items, sections, skills, texts } from './rubricWalk.ts'
 
 /**
@@ -44,6 +45,9 @@ export function* fittingTexts(rubric: Rubric): Iterable<FoundFault> {
     for (const { value, path } of each(scale.value.setAside, [...scale.path, 'setAside'])) {
       yield* tooLong(value.label, LONGEST_LABEL, [...path, 'label'], 'a button')
     }
+  }
+  for (const { text, longest, path, where } of innerTexts(rubric)) {
+    yield* tooLong(text, longest, path, where)
   }
   for (const form of ['one', 'many'] as const) {
     yield* tooLong(rubric.itemNoun[form], LONGEST_NOUN, ['itemNoun', form], 'a button')

@@ -1,7 +1,8 @@
 import { isErasure, createFold, type Fold } from '#core/fold.ts'
 import type { Change } from '#core/change.ts'
 import { isJsonObject } from '#core/json.ts'
-import { readReflection, readResponses, TEAM } from '#core/reflection.ts'
+import { readResponses, TEAM } from '#core/answer.ts'
+import { readReflection } from '#core/reflection.ts'
 import type { Steps } from '#platform/turns.ts'
 import type { Counts, ReflectionContents } from './copyFormat.ts'
 

@@ -4,7 +4,8 @@ import { CHANGE_VERSION, DELETED, ERASED, type Change, type RecordKind } from '#
 export const KNOWN_FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
   reflection: ['mode', 'way', 'team', 'date', 'facilitator', 'sample'],
   participant: ['initials', 'name', 'role', 'order', ERASED],
-  response: ['answer'],
+  site: ['name', 'order'],
+  response: ['answer', 'note'],
   strategy: ['name', 'how', 'evidence', 'evidenceKind', 'credit', 'items', 'order'],
   growthEdge: ['rubricId', 'skillId', 'hard', 'borrowed', 'order'],
   nextStep: ['what', 'who', 'by', 'sign', 'done', 'order'],
@@ -22,5 +23,6 @@ export function isFromNewerVersion(change: Change): boolean {
   // Safe: the kind was found in the table just above.
   const fields = KNOWN_FIELDS[change.kind as RecordKind]
   const isRubric = change.kind === 'reflection' && /^(rubric|scope):./.test(change.field)
-  return !isRubric && !fields.includes(change.field)
+  const isTable = change.kind === 'response' && /^(cell\/[^/]+|row)\/[^/]+$/.test(change.field)
+  return !isRubric && !isTable && !fields.includes(change.field)
 }

@@ -1,6 +1,7 @@
 import type { Change } from '#core/change.ts'
 import { isErasure, type Fold } from '#core/fold.ts'
-import { readReflection, readResponses } from '#core/reflection.ts'
+import { readResponses } from '#core/answer.ts'
+import { readReflection } from '#core/reflection.ts'
 import type { Steps } from '#platform/turns.ts'
 import { foldEach, readContents } from './contents.ts'
 import type { Copy, ReflectionContents } from './copyFormat.ts'

@@ -1,5 +1,6 @@
 import type { Strategy } from '#core/reflection.ts'
-import type { ItemReport, RubricReport, StrategyReport } from '#core/report.ts'
+import type { ItemReport } from '#core/itemReport.ts'
+import type { RubricReport, StrategyReport } from '#core/report.ts'
 import type { Block, TextBlock } from './blocks.ts'
 import {
   chips,

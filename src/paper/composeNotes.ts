@@ -1,5 +1,7 @@
-import type { Conflict, Reflection } from '#core/reflection.ts'
-import type { ItemReport, RubricReport } from '#core/report.ts'
+import type { Conflict } from '#core/record.ts'
+import type { Reflection } from '#core/reflection.ts'
+import type { ItemReport } from '#core/itemReport.ts'
+import type { RubricReport } from '#core/report.ts'
 import type { Provenance, Rubric } from '#core/rubric.ts'
 import type { Block, TextBlock } from './blocks.ts'
 import { differenceParagraphs, growthParagraphs } from './summaryLists.ts'
@@ -187,7 +189,7 @@ function conflictsOf({ report, words }: Composing, of: RubricReport): readonly T
     ...of.growthEdges.map(({ conflicts }) => ({ place: words.paper.where.growthHard, conflicts })),
     ...report.nextSteps.map(({ conflicts }) => ({ place: words.paper.where.nextStep, conflicts })),
     ...itemsWithConflicts(of).map(({ item, conflicts }) => ({
-      place: `${item.number}  ${conflicts.map(({ person }) => person.initials).join(', ')}`,
+      place: `${item.number}  ${conflicts.map(({ author }) => author?.initials ?? '').join(', ')}`,
       conflicts: conflicts.map(({ conflict }) => conflict),
     })),
   ]

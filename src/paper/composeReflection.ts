@@ -60,7 +60,7 @@ function marksOf({ reflection, rubrics }: Report): Json {
             item.id,
             setAside.map(({ reason, people }) => [reason, people.map(({ id }) => id)]),
             boxes.map(({ people }) => people.map(({ id }) => id)),
-            texts.map(({ person, text }) => [person.id, text]),
+            texts.map(({ author, text }) => [author?.id ?? '', text]),
           ]),
         ),
       ),

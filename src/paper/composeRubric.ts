@@ -1,5 +1,6 @@
 import { assertNever } from '#core/assert.ts'
-import type { ItemReport, RubricReport, SectionReport, SkillReport } from '#core/report.ts'
+import type { ItemReport } from '#core/itemReport.ts'
+import type { RubricReport, SectionReport, SkillReport } from '#core/report.ts'
 import type { Rubric } from '#core/rubric.ts'
 import type { Block, Cell, Group, Row, Table } from './blocks.ts'
 import {
@@ -171,13 +172,12 @@ function boxCells(
 function textCell({ looks, report }: Composing, { texts }: ItemReport, levels: number): Cell {
   const alone = isAlone(report.reflection)
   return cell(
-    texts.flatMap(({ person, text: answer }, index) => {
+    texts.flatMap(({ author, text: answer }, index) => {
       const [first = '', ...rest] = answer.split('\n').filter((part) => part.trim() !== '')
-      const author: readonly Inline[] = alone
-        ? []
-        : [...chips(once([person]), looks), text(' ', 'table')]
+      const by: readonly Inline[] =
+        alone || !author ? [] : [...chips(once([author]), looks), text(' ', 'table')]
       return [
-        { inlines: [...author, text(` ${first}`, 'table')], above: index === 0 ? 0 : 1.4 },
+        { inlines: [...by, text(` ${first}`, 'table')], above: index === 0 ? 0 : 1.4 },
         ...rest.map((part) => line(part, 'table', { above: 0.6 })),
       ]
     }),

@@ -1,5 +1,6 @@
 import type { GrowthEdge, NextStep } from '#core/reflection.ts'
-import type { ItemReport, RubricReport, StrategyReport } from '#core/report.ts'
+import type { ItemReport } from '#core/itemReport.ts'
+import type { RubricReport, StrategyReport } from '#core/report.ts'
 import type { Block, Row, Table } from './blocks.ts'
 import {
   cell,

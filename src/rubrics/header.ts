@@ -11,6 +11,7 @@ export interface RubricHeader {
   readonly title: string
   readonly shortTitle: string
   readonly status: Rubric['status']
+  readonly family: Rubric['family']
   readonly itemNoun: Rubric['itemNoun']
   readonly counts: {
     readonly sections: number
@@ -24,7 +25,7 @@ export interface RubricHeader {
 
 /** The header of a definition. The build makes it; the app only reads it. */
 export function toRubricHeader(rubric: Rubric): RubricHeader {
-  const { id, version, lang, shortTitle, status, itemNoun, sections } = rubric
+  const { id, version, lang, shortTitle, status, family, itemNoun, sections } = rubric
   const count = (ofSection: (section: Rubric['sections'][number]) => number) =>
     sections.reduce((sum, section) => sum + ofSection(section), 0)
   return {
@@ -35,6 +36,7 @@ export function toRubricHeader(rubric: Rubric): RubricHeader {
     title: rubric.title.text,
     shortTitle,
     status,
+    family,
     itemNoun,
     counts: {
       sections: sections.length,

@@ -1,4 +1,5 @@
-import type { Mode, Reflection, Response, WayToRate } from '#core/reflection.ts'
+import type { Response } from '#core/answer.ts'
+import type { Mode, Reflection, WayToRate } from '#core/reflection.ts'
 import { scopedItemIds } from '#core/report.ts'
 import type { StoredRubric } from './rows.ts'
 import { createSignal, type Readable } from './signal.ts'

@@ -1,13 +1,8 @@
 import { DELETED, type Change, type Edit } from '#core/change.ts'
 import type { Json } from '#core/json.ts'
 import type { StorageProblem } from '#core/problem.ts'
-import {
-  pinRubricEdit,
-  type ItemRef,
-  type Participant,
-  type Reflection,
-  type Response,
-} from '#core/reflection.ts'
+import type { Response } from '#core/answer.ts'
+import { pinRubricEdit, type ItemRef, type Participant, type Reflection } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { createDrafts, type DraftPlace, type Drafts, type DraftWrite } from './drafts.ts'
 import type { Disk } from './disk.ts'

@@ -1,17 +1,14 @@
 import type { Change } from '#core/change.ts'
 import { createFold, recordKey, type Fold } from '#core/fold.ts'
 import type { Json } from '#core/json.ts'
+import { readResponse, readResponseId, responseId, type Response } from '#core/answer.ts'
 import {
   itemRefKey,
   readReflection,
   readRemovedParticipants,
-  readResponse,
-  readResponseId,
-  responseId,
   type ItemRef,
   type Participant,
   type Reflection,
-  type Response,
 } from '#core/reflection.ts'
 
 /** One reflection in memory: its changes folded once, then one by one, read through caches. */

@@ -14,6 +14,12 @@ describe('the address names the page', () => {
     ['/device', { page: 'device' }],
     ['/device/deeper', { page: 'unknown' }],
     ['/about', { page: 'about' }],
+    ['/playbook', { page: 'playbook' }],
+    ['/rubrics', { page: 'rubrics' }],
+    ['/rubrics/edit', { page: 'unknown' }],
+    ['/rubrics/edit/d1', { page: 'editor', draftId: 'd1' }],
+    ['/rubrics/edit/d1/x', { page: 'unknown' }],
+    ['/sources', { page: 'sources' }],
     ['/nowhere', { page: 'unknown' }],
   ])('%s', (path, route) => {
     expect(parseRoute(path)).toEqual(route)
@@ -24,22 +30,26 @@ describe('the address names the page', () => {
       page: 'reflection',
       id: 'abc',
       step: 'reflect',
+      rubricId: undefined,
       sectionId: undefined,
       itemId: undefined,
     })
   })
 
   test('a reflection names step, section and item', () => {
-    expect(parseRoute('/r/abc/reflect/net.culture/net.culture.trust.1')).toEqual({
+    expect(
+      parseRoute('/r/abc/reflect/hub-network-organization/net.culture/net.culture.trust.1'),
+    ).toEqual({
       page: 'reflection',
       id: 'abc',
       step: 'reflect',
+      rubricId: 'hub-network-organization',
       sectionId: 'net.culture',
       itemId: 'net.culture.trust.1',
     })
   })
 
-  test.each(['/r', '/r/abc/elsewhere', '/r/abc/reflect/a/b/c'])(
+  test.each(['/r', '/r/abc/elsewhere', '/r/abc/reflect/a/b/c/d'])(
     '%s is no page, and does not fail',
     (path) => {
       expect(parseRoute(path)).toEqual({ page: 'unknown' })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import type { Answer } from '#core/reflection.ts'
+import type { Answer } from '#core/answer.ts'
 import { expect, test, type Page } from './support/app.ts'
 import { findings } from './support/axe.ts'
 import { aSitting, goTo, openSitting } from './support/sitting.ts'

@@ -2,18 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { DELETED, ERASED, type Change, type Edit } from '#core/change.ts'
 import { foldChanges } from '#core/fold.ts'
 import type { Json } from '#core/json.ts'
+import { answerEdit, readAnswer, readResponseId, readResponses, responseId } from '#core/answer.ts'
 import {
-  answerEdit,
   deleteEdit,
   fieldEdits,
   inScope,
   itemRefKey,
   pinRubricEdit,
-  readAnswer,
   readReflection,
-  readResponseId,
-  readResponses,
-  responseId,
   scopeEdit,
 } from '#core/reflection.ts'
 import { aChange, aReflection, aRubric } from '../support/builders.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildReport, scopedItemIds, spreadOf, type Report } from '#core/report.ts'
+import { spreadOf } from '#core/itemReport.ts'
+import { buildReport, scopedItemIds, type Report } from '#core/report.ts'
 import {
   aCreditedText,
   aGrowthEdge,

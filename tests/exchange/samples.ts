@@ -1,5 +1,6 @@
 import { ERASED, sealChange, type Change } from '#core/change.ts'
-import { pinRubricEdit, responseId } from '#core/reflection.ts'
+import { responseId } from '#core/answer.ts'
+import { pinRubricEdit } from '#core/reflection.ts'
 import { rubricHash } from '#core/rubricHash.ts'
 import { writeCopy, type CopyRequest } from '#exchange/copyFile.ts'
 import type { StoredRubric } from '#exchange/copyFormat.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport, type Report } from '#core/report.ts'
-import type { Reflection, Response } from '#core/reflection.ts'
+import type { Response } from '#core/answer.ts'
+import type { Reflection } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
 import { composeBlank } from '#paper/composeBlank.ts'

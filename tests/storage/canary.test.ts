@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
-import { answerEdit } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
 import { CANARY_CACHE, judge, type Canary } from '#storage/canary.ts'
 import { newMeta } from '#storage/meta.ts'
 import type { Meta } from '#storage/rows.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { answerEdit } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
 import { openStorage, type Storage } from '#storage/storage.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { aRubric } from '../support/builders.ts'

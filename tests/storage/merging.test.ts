@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ERASED, sealChange, type Change } from '#core/change.ts'
-import { answerEdit, fieldEdits } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
+import { fieldEdits } from '#core/reflection.ts'
 import { aTeam, must, openIn, PLACE, raw, rawIds, settle } from './setting.ts'
 import { testBrowser } from './testHost.ts'
 

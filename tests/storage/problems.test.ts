@@ -1,6 +1,6 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { answerEdit } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
 import { DATABASE_NAME } from '#storage/db.ts'
 import { problemOfOpening, problemOfWork } from '#storage/problemOf.ts'
 import { openMemoryStorage, openStorage } from '#storage/storage.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answerEdit, fieldEdits, pinRubricEdit } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
+import { fieldEdits, pinRubricEdit } from '#core/reflection.ts'
 import { rubricHash } from '#core/rubricHash.ts'
 import { aRubric } from '../support/builders.ts'
 import { aTeam, must, NAME, openIn, PLACE, raw, rawIds, settle } from './setting.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerEdit, deleteEdit, fieldEdits } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
+import { deleteEdit, fieldEdits } from '#core/reflection.ts'
 import { aTeam, must, NAME, openIn, PLACE, settle } from './setting.ts'
 import { testBrowser } from './testHost.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerEdit, fieldEdits } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
+import { fieldEdits } from '#core/reflection.ts'
 import { openStorage } from '#storage/storage.ts'
 import { aRubric } from '../support/builders.ts'
 import { testBrowser } from './testHost.ts'

@@ -1,13 +1,6 @@
 import { sealChange, type Change, type UnsealedChange } from '#core/change.ts'
-import type {
-  Answer,
-  GrowthEdge,
-  NextStep,
-  Participant,
-  Reflection,
-  Response,
-  Strategy,
-} from '#core/reflection.ts'
+import type { Answer, Response } from '#core/answer.ts'
+import type { GrowthEdge, NextStep, Participant, Reflection, Strategy } from '#core/reflection.ts'
 import type {
   CreditedText,
   Level,
@@ -215,6 +208,8 @@ export function aResponse(
     participantId: 'p1',
     rubricId: 'test-rubric',
     itemId: 'a.one.1',
+    siteId: undefined,
+    note: '',
     at: 1_795_000_000_000,
     conflicts: [],
     ...rest,
@@ -288,6 +283,7 @@ export function aReflection(overrides: Partial<Reflection> = {}): Reflection {
       aParticipant(),
       aParticipant({ id: 'p2', initials: 'ML', name: 'Mei Lin', order: 2 }),
     ],
+    sites: [],
     strategies: [],
     growthEdges: [],
     nextSteps: [],

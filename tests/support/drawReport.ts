@@ -1,5 +1,7 @@
-import type { Answer, Reflection, Response } from '#core/reflection.ts'
-import { buildReport, type Coverage, type ItemReport, type RubricReport } from '#core/report.ts'
+import type { Answer, Response } from '#core/answer.ts'
+import type { Reflection } from '#core/reflection.ts'
+import type { ItemReport } from '#core/itemReport.ts'
+import { buildReport, type Coverage, type RubricReport } from '#core/report.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { aReflection, aResponse, aRubric } from './builders.ts'
 
@@ -27,7 +29,7 @@ export function draw(report: RubricReport): string {
     const cells = item.boxes.map(({ people }) => initials(people)).join(' | ')
     const rest = [
       ...item.setAside.map(({ reason, people }) => `${reason}: ${initials(people)}`),
-      ...item.texts.map(({ person, text }) => `${person.initials}: "${text}"`),
+      ...item.texts.map(({ author, text }) => `${author?.initials ?? 'team'}: "${text}"`),
       ...item.strategies.map(({ name }) => `strategy: ${name}`),
     ]
     return [`    ${item.item.number} [${cells}] ${item.spread}`, ...rest].join('; ')

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { sealChange, type Change, type Edit } from '#core/change.ts'
+import { answerEdit, type Answer } from '#core/answer.ts'
 import {
-  answerEdit,
   fieldEdits,
   pinRubricEdit,
   scopeEdit,
-  type Answer,
   type EvidenceKind,
   type Mode,
 } from '#core/reflection.ts'

@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react'
 import { assertNever } from '#core/assert.ts'
-import { answerEdit, type Answer, type Participant } from '#core/reflection.ts'
-import { buildItemReport, type ItemReport } from '#core/report.ts'
+import { answerEdit, type Answer } from '#core/answer.ts'
+import type { Participant } from '#core/reflection.ts'
+import { buildItemReport, type ItemReport } from '#core/itemReport.ts'
 import type { Item, Rubric, Section, Skill } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
@@ -57,9 +58,9 @@ export const ItemRow = memo(function ItemRow(props: Props) {
         </div>
       </div>
       <Control {...{ store, report, person, answer, pick, place }} />
-      {report.conflicts.map(({ person: contested, conflict }) => (
-        <p key={`${contested.id}${conflict.field}`} className={styles['contested']}>
-          {words.contested(contested.initials)}
+      {report.conflicts.map(({ author: contested, conflict }) => (
+        <p key={`${contested?.id}${conflict.field}`} className={styles['contested']}>
+          {words.contested(contested?.initials ?? '')}
         </p>
       ))}
       <div className={styles['under']}>

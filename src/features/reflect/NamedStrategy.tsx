@@ -1,11 +1,6 @@
 import { chipLook } from '#core/people.ts'
-import {
-  deleteEdit,
-  fieldEdits,
-  type Conflict,
-  type Reflection,
-  type Strategy,
-} from '#core/reflection.ts'
+import type { Conflict } from '#core/record.ts'
+import { deleteEdit, fieldEdits, type Reflection, type Strategy } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'

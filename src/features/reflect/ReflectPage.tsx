@@ -17,6 +17,8 @@ import { useRowKeys } from './useRowKeys.ts'
 
 interface Props {
   store: ReflectionStore
+  /** From the address; an old one has a section in its place. */
+  rubricId?: string | undefined
   /** From the address; the place left last time, or the first section, without. */
   sectionId?: string | undefined
   itemId?: string | undefined

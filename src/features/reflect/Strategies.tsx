@@ -1,5 +1,6 @@
-import type { Answer, Participant, Reflection } from '#core/reflection.ts'
-import type { ItemReport } from '#core/report.ts'
+import type { Answer } from '#core/answer.ts'
+import type { Participant, Reflection } from '#core/reflection.ts'
+import type { ItemReport } from '#core/itemReport.ts'
 import { scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,5 +1,5 @@
 import { useMessages } from '#messages/messages.ts'
-import { responseId, type Answer } from '#core/reflection.ts'
+import { responseId, type Answer } from '#core/answer.ts'
 import type { TextItem } from '#core/rubric.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useDraftText } from '#storage/useStorage.ts'

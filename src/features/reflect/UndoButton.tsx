@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Change } from '#core/change.ts'
-import { readResponseId, type Reflection } from '#core/reflection.ts'
+import { readResponseId } from '#core/answer.ts'
+import type { Reflection } from '#core/reflection.ts'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import { useMessages, type Messages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'

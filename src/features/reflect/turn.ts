@@ -1,5 +1,7 @@
-import type { Participant, Reflection, Response } from '#core/reflection.ts'
-import { answeringPeople, buildItemReport, lacksStrategy, type ItemReport } from '#core/report.ts'
+import type { Response } from '#core/answer.ts'
+import type { Participant, Reflection } from '#core/reflection.ts'
+import { buildItemReport, type ItemReport } from '#core/itemReport.ts'
+import { lacksStrategy } from '#core/report.ts'
 import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
 
 /** What is still open in one section, by item number. Never blocks anything; shown as a list. */
@@ -34,7 +36,7 @@ export function answeredCounts(
   items: readonly ItemReport[],
   people: readonly Participant[],
 ): ReadonlyMap<string, number> {
-  const answering = items.map((item) => new Set(answeringPeople(item)))
+  const answering = items.map((item) => new Set(item.answering))
   return new Map(
     people.map((person) => [person.id, answering.filter((given) => given.has(person)).length]),
   )
@@ -44,7 +46,7 @@ export function answeredCounts(
 export function gapsOf(items: readonly ItemReport[], people: readonly Participant[]): SectionGaps {
   const groups = new Map<string, { people: Participant[]; numbers: readonly string[] }>()
   for (const person of people) {
-    const open = items.filter((item) => !answeringPeople(item).includes(person))
+    const open = items.filter((item) => !item.answering.includes(person))
     const numbers = open.map(({ item }) => item.number)
     if (numbers.length === 0) continue
     const group = groups.get(numbers.join())

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import { answerEdit, type Answer, type Participant } from '#core/reflection.ts'
+import { answerEdit, type Answer } from '#core/answer.ts'
+import type { Participant } from '#core/reflection.ts'
 import { askedItems, scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'

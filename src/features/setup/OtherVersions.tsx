@@ -1,4 +1,5 @@
-import type { Conflict, Participant } from '#core/reflection.ts'
+import type { Conflict } from '#core/record.ts'
+import type { Participant } from '#core/reflection.ts'
 import { deleteEdit, fieldEdits } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'

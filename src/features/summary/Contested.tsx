@@ -21,7 +21,9 @@ export function Contested({ report, of }: PartProps) {
           <ItemLine key={item.item.id} report={report} of={item}>
             <Crowd
               people={report.people}
-              here={item.conflicts.map(({ person }) => ({ person, count: 1 }))}
+              here={item.conflicts.flatMap(({ author }) =>
+                author ? [{ person: author, count: 1 }] : [],
+              )}
               noun={of.rubric.itemNoun}
             />
           </ItemLine>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ItemReport, Report } from '#core/report.ts'
+import type { ItemReport } from '#core/itemReport.ts'
+import type { Report } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { itemHref } from './itemHref.ts'
 import { MarkedText } from './MarkedText.tsx'

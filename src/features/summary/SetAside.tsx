@@ -1,4 +1,4 @@
-import type { ItemReport } from '#core/report.ts'
+import type { ItemReport } from '#core/itemReport.ts'
 import { scaleOf, type Rubric, type SetAsideReason } from '#core/rubric.ts'
 import { Crowd } from './Crowd.tsx'
 import { Folded } from './Folded.tsx'

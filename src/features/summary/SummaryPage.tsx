@@ -15,7 +15,13 @@ import { TitleLines } from './TitleLines.tsx'
 import { usePrintKey } from './usePrintKey.ts'
 
 /** Where everyone stands, live: the same report that goes on paper. */
-export function SummaryPage({ store }: { store: ReflectionStore }) {
+export function SummaryPage({
+  store,
+}: {
+  store: ReflectionStore
+  /** Which of its rubrics to show; the first without. */
+  rubricId: string | undefined
+}) {
   const { summary: words, common } = useMessages()
   const report = useReport(store)
   const [isExporting, setExporting] = useState(false)

@@ -21,9 +21,9 @@ export function WordAnswers({ report, of }: PartProps) {
         {items.map((item) => (
           <ItemLine key={item.item.id} report={report} of={item}>
             <ul className={styles['voices']}>
-              {item.texts.map(({ person, text }) => (
-                <li key={person.id} className={styles['voice']}>
-                  {isTeam && (
+              {item.texts.map(({ author: person, text }) => (
+                <li key={person?.id ?? 'team'} className={styles['voice']}>
+                  {isTeam && person && (
                     <PersonChip
                       initials={person.initials}
                       look={chipLook(report.people.indexOf(person))}

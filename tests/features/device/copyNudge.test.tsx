@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { answerEdit } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
 import { CopyNudge } from '#features/device/CopyNudge.tsx'
 import { isCopyDue } from '#features/device/nudge.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'

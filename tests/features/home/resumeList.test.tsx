@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { answerEdit, fieldEdits } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
+import { fieldEdits } from '#core/reflection.ts'
 import { HomePage } from '#features/home/HomePage.tsx'
 import type { Storage } from '#storage/storage.ts'
 import { aRubric } from '../../support/builders.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Response } from '#core/reflection.ts'
+import type { Response } from '#core/answer.ts'
 import { answeredCounts, gapsOf, sectionItems } from '#features/reflect/turn.ts'
 import { aParticipant, aReflection, aRubric, aStrategy } from '../../support/builders.ts'
 import { by } from '../../support/drawReport.ts'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answerEdit, fieldEdits, scopeEdit } from '#core/reflection.ts'
+import { answerEdit } from '#core/answer.ts'
+import { fieldEdits, scopeEdit } from '#core/reflection.ts'
 import { ReflectPage } from '#features/reflect/ReflectPage.tsx'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { aRubric } from '../../support/builders.ts'

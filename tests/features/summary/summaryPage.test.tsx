@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Edit } from '#core/change.ts'
-import { answerEdit, fieldEdits, type Answer, type Mode } from '#core/reflection.ts'
+import { answerEdit, type Answer } from '#core/answer.ts'
+import { fieldEdits, type Mode } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { newReflectionEdits } from '#features/setup/setupForm.ts'
 import { SummaryPage } from '#features/summary/SummaryPage.tsx'

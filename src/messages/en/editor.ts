@@ -1,0 +1,4 @@
+/** Words of the rubric editor. */
+export const editor = {
+  title: 'Write a rubric',
+}

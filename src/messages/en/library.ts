@@ -1,0 +1,4 @@
+/** Words of the library of rubrics. */
+export const library = {
+  title: 'Rubrics',
+}

@@ -1,0 +1,4 @@
+/** Words of the playbook. */
+export const playbook = {
+  title: 'Playbook',
+}
