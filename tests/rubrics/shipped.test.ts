@@ -80,9 +80,6 @@ describe('Developing and Managing the Network as an Organization', () => {
 
   it('keeps the provenance of its outline: names and challenges official, most wording ours', () => {
     expect(countsBy(rubric, 'item')).toEqual({ source: 10, adapted: 33, drafted: 7 })
-    expect(readFileSync('rubrics/README.md', 'utf8')).toContain(
-      'Of the 50 methods, 10 are `source`, 33 `adapted` and 7 `drafted`.',
-    )
     expect(countsBy(rubric, 'section')).toEqual({ source: 4, adapted: 0, drafted: 0 })
     expect(countsBy(rubric, 'skill')).toEqual({ source: 12, adapted: 0, drafted: 0 })
     expect(countsBy(rubric, 'challenge')).toEqual({ source: 12, adapted: 0, drafted: 0 })
@@ -178,5 +175,105 @@ describe('Developing and Managing the Network as an Organization', () => {
       4.2d net.logistics.plan.4
       4.2e net.logistics.plan.5"
     `)
+  })
+})
+
+/** Sections, skills, methods, named strategies, challenges; methods by mark: source, adapted, drafted. */
+const HUB_RUBRICS: Record<string, readonly number[]> = {
+  'hub-organization': [4, 12, 45, 13, 12, 1, 21, 23],
+  'hub-network-organization': [4, 12, 50, 16, 12, 10, 33, 7],
+  'hub-improvement-activity': [5, 14, 52, 19, 15, 13, 34, 5],
+  'hub-environmental-relationships': [4, 10, 34, 13, 11, 0, 25, 9],
+  'hub-learning-system': [4, 9, 32, 13, 10, 8, 17, 7],
+  'hub-ad-hoc-problem-solving': [3, 6, 19, 8, 3, 0, 9, 10],
+}
+
+describe('the five domains of hub leadership, and ad hoc problem solving', () => {
+  const rubrics = Object.keys(HUB_RUBRICS).map((id) => read(`/rubrics/${id}.json`))
+  const readme = readFileSync('rubrics/README.md', 'utf8').replaceAll(/ {2,}/g, ' ')
+
+  function counted(rubric: Rubric): number[] {
+    const { sections } = rubric
+    const { source, adapted, drafted } = countsBy(rubric, 'item')
+    return [
+      sections.length,
+      sections.flatMap(({ skills }) => skills).length,
+      itemsOf(rubric).length,
+      sections.flatMap(({ strategies }) => strategies).length,
+      sections.flatMap(({ challenges }) => challenges).length,
+      source,
+      adapted,
+      drafted,
+    ]
+  }
+
+  it.each(rubrics)('$id is complete, and the README counts it as it is', (rubric) => {
+    const counts = counted(rubric)
+    expect(counts).toEqual(HUB_RUBRICS[rubric.id])
+    const [sizes, marks] = [counts.slice(0, 5), counts.slice(5)]
+    const file = `\`${rubric.id}.json\``
+    expect(readme).toContain(`| ${file} | ${rubric.title.text} | ${sizes.join(' | ')} |`)
+    expect(readme).toContain(`| ${file} | ${[...marks, counts[2]].join(' | ')} |`)
+  })
+
+  it('comes to 24 sections, 63 skills, 232 methods, 82 named strategies, 63 challenges', () => {
+    const totals = rubrics
+      .map(counted)
+      .reduce((sums, counts) => sums.map((sum, at) => sum + (counts[at] ?? 0)))
+    expect(totals).toEqual([24, 63, 232, 82, 63, 32, 139, 61])
+    expect(readme).toContain('| all six | | 24 | 63 | 232 | 82 | 63 |')
+    expect(readme).toContain('| all six | 32 | 139 | 61 | 232 |')
+  })
+
+  it('never uses an id twice, within a rubric or across them', () => {
+    const ids = rubrics.flatMap((rubric) => [
+      ...rubric.sections.flatMap((section) => [
+        section.id,
+        ...section.challenges.map(({ id }) => id),
+        ...section.strategies.map(({ id }) => id),
+        ...section.skills.map(({ id }) => id),
+      ]),
+      ...itemsOf(rubric).map(({ item }) => item.id),
+    ])
+    expect(ids).toHaveLength(24 + 63 + 232 + 82 + 63)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('asks with the same boxes everywhere', () => {
+    for (const { scales, itemNoun } of rubrics) {
+      expect(scales).toEqual(rubrics[0]?.scales)
+      expect(itemNoun).toEqual({ one: 'method', many: 'methods' })
+    }
+  })
+
+  it('calls official only what is: the title, and the names of one domain', () => {
+    for (const rubric of rubrics) {
+      expect(rubric.title.provenance).toBe('source')
+      expect(rubric.credit).toMatch(/not an official or validated instrument/i)
+      if (rubric.id === 'hub-network-organization') continue
+      expect(rubric.status).toBe('community-draft')
+      expect(rubric.goal.provenance).toBe('drafted')
+      expect(countsBy(rubric, 'section')).toMatchObject({ source: 0, adapted: 0 })
+      expect(countsBy(rubric, 'skill')).toMatchObject({ source: 0, adapted: 0 })
+    }
+  })
+
+  it('numbers its rows by place: 1, 1.1, 1.1a', () => {
+    for (const { sections } of rubrics) {
+      for (const [at, { id, number, challenges, skills }] of sections.entries()) {
+        expect(number).toBe(`${at + 1}`)
+        expect(challenges.map((challenge) => challenge.id)).toEqual(
+          challenges.map((_, index) => `${id}.c${index + 1}`),
+        )
+        for (const [place, skill] of skills.entries()) {
+          expect(skill.number).toBe(`${number}.${place + 1}`)
+          expect(skill.items.map((item) => `${item.number} ${item.id}`)).toEqual(
+            skill.items.map(
+              (_, index) => `${skill.number}${'abcdefgh'.charAt(index)} ${skill.id}.${index + 1}`,
+            ),
+          )
+        }
+      }
+    }
   })
 })
