@@ -1,4 +1,4 @@
-import type { Provenance } from '#core/rubric.ts'
+import type { Provenance, Status } from '#core/rubric.ts'
 
 // Intl brings its tables along when it is first used: a tenth of a second on a tablet. The words of
 // the first screens and of a tap do without; its other uses make their formatter when called.
@@ -12,6 +12,13 @@ const provenance: Record<Provenance, string> = {
   source: 'Stated by the source, in our words',
   adapted: 'Adapted from a source',
   drafted: 'Drafted by us',
+}
+
+const statuses: Record<Status, string> = {
+  notStarted: 'Not started',
+  begun: 'Begun',
+  inPlace: 'In place',
+  toRevisit: 'To revisit',
 }
 
 /** Words used in more than one room. */
@@ -40,6 +47,8 @@ export const common = {
   unnamedTeam: 'Unnamed team',
   unnamedLeader: 'My reflection',
   provenance,
+  /** How far something on a checklist is. */
+  statuses,
   provenanceShort: { source: 'Source', adapted: 'Adapted', drafted: 'Ours' } satisfies Record<
     Provenance,
     string
