@@ -12,6 +12,7 @@ import type {
   Skill,
   TextItem,
 } from '#core/rubric.ts'
+import { aChoiceItem, aPlacementItem, aStatusItem, aTableItem, aTogetherText } from './kinds.ts'
 
 /** Valid values with overrides: every test says only what it is about. */
 
@@ -152,6 +153,78 @@ export function aRubric(overrides: Partial<Rubric> = {}): Rubric {
     credit: 'Based on a published tool. Wording by the makers of this app.',
     ...overrides,
   }
+}
+
+/**
+ * A valid rubric with an item of every kind. Section `k`: a rating and a text (`k.rate.*`), a choice
+ * of one, a choice of many, a status and a text answered together (`k.ask.*`), a table
+ * (`k.plan.table`). Section `s` is asked for each site: a map and a text (`s.place.*`).
+ */
+export function aRubricOfAllKinds(overrides: Partial<Rubric> = {}): Rubric {
+  const rate = [
+    aRatingItem({ id: 'k.rate.1', text: 'We keep our promises.' }),
+    aTextItem({ id: 'k.rate.words', number: '1.1b' }),
+  ]
+  const many = aChoiceItem({
+    id: 'k.ask.many',
+    number: '1.2b',
+    text: 'What do we want to practice today?',
+    many: true,
+    note: true,
+    options: [
+      { id: 'teach', label: 'All teach, all learn' },
+      { id: 'curious', label: 'Curiosity over certainty' },
+      { id: 'share', label: 'Share the air' },
+    ],
+  })
+  const why = aTextItem({ id: 's.place.why', number: '2.1b', text: 'What is our evidence?' })
+  return aRubric({
+    id: 'kinds-rubric',
+    title: aCreditedText('Every kind of item', { provenance: 'source', source: ['DECK'] }),
+    shortTitle: 'Every kind',
+    family: 'improvement',
+    itemNoun: { one: 'question', many: 'questions' },
+    about: [aCreditedText('Answer what helps you today. The rest can wait.')],
+    sections: [
+      aSection({
+        id: 'k',
+        name: aCreditedText('One of each'),
+        about: [aCreditedText('Some are answered by each person, some by all together.')],
+        skills: [
+          aSkill({ id: 'k.rate', name: aCreditedText('Rate and say why'), items: rate }),
+          aSkill({
+            id: 'k.ask',
+            number: '1.2',
+            name: aCreditedText('Choose and check'),
+            items: [aChoiceItem(), many, aStatusItem(), aTogetherText()],
+          }),
+          aSkill({
+            id: 'k.plan',
+            number: '1.3',
+            name: aCreditedText('Plan in a table'),
+            items: [aTableItem()],
+          }),
+        ],
+      }),
+      aSection({
+        id: 's',
+        number: '2',
+        name: aCreditedText('Site by site'),
+        challenges: [],
+        strategies: [],
+        skills: [
+          aSkill({
+            id: 's.place',
+            number: '2.1',
+            name: aCreditedText('Place each site'),
+            eachSite: true,
+            items: [aPlacementItem(), why],
+          }),
+        ],
+      }),
+    ],
+    ...overrides,
+  })
 }
 
 /** A valid rubric of a given size, for paper and speed: every name and number is in its place. */
