@@ -78,6 +78,14 @@ export function cellField(rowId: string, columnId: string): string {
   return `cell/${rowId}/${columnId}`
 }
 
+/**
+ * What is stored where words of an answer were wiped out: no answer, except in a cell, which may have
+ * words to start from and stays empty if someone emptied it.
+ */
+export function emptiedValue(field: string): '' | null {
+  return field.startsWith('cell/') ? '' : null
+}
+
 /** The field of a response that says a row was added to its table. */
 export function rowField(rowId: string): string {
   return `row/${rowId}`

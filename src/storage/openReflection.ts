@@ -1,7 +1,7 @@
 import { DELETED, type Change, type Edit } from '#core/change.ts'
 import type { Json } from '#core/json.ts'
 import type { StorageProblem } from '#core/problem.ts'
-import type { Response } from '#core/answer.ts'
+import { emptiedValue, type Response } from '#core/answer.ts'
 import { pinRubricEdit, type ItemRef, type Participant, type Reflection } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { createDrafts, type DraftPlace, type Drafts, type DraftWrite } from './drafts.ts'
@@ -268,8 +268,7 @@ function writeDraft(parts: Parts, draft: DraftWrite): string {
   const { place, text, founding, settled, onSaved } = draft
   const heads = parts.view.fold().heads(place.kind, place.record, place.field)
   const base = [...new Set([...draft.base, ...heads.filter((head) => parts.own.has(head))])]
-  // An answer in words that was wiped out is no answer.
-  const value = place.kind === 'response' && text === '' ? null : text
+  const value = place.kind === 'response' && text === '' ? emptiedValue(place.field) : text
   const edit: AimedEdit = { ...place, value, base }
   const changes = write(parts, [...founding, edit], {
     run: fieldKey(place),

@@ -1,3 +1,4 @@
+import { emptiedValue } from '#core/answer.ts'
 import type { Change } from '#core/change.ts'
 import { foldChanges, type Fold } from '#core/fold.ts'
 import { cleanLine, cleanText } from '#core/text.ts'
@@ -55,7 +56,7 @@ function sealDraft(draft: DraftRow, fold: Fold, sealer: Sealer): readonly Change
   if (isStored) return []
   // Set up refuses a reflection without a name: half of a renaming must not take the name away.
   if (kind === 'reflection' && field === 'team' && cleanLine(text) === '') return []
-  const value = kind === 'response' && text === '' ? null : text
+  const value = kind === 'response' && text === '' ? emptiedValue(field) : text
   const edits = [...(state ? [] : founding), { kind, record, field, value, base }]
   return edits.map((edit) => {
     const change = sealer.seal(edit, { reflection, fold, at })
