@@ -12,6 +12,8 @@ export interface Settings {
   readonly textSize: number
   /** `undefined`: as is usual where the browser's language is spoken. */
   readonly paper: 'letter' | 'a4' | undefined
+  /** The language rubrics are shown in where they are translated, BCP 47; `undefined`: the original. */
+  readonly rubricLang: string | undefined
   /** Single-key shortcuts on the rubric screen. */
   readonly shortcuts: boolean
   /** Whether the hint on how to install the app may still be shown. */
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   textSize: 100,
   paper: undefined,
+  rubricLang: undefined,
   shortcuts: true,
   installHint: true,
   unfinished: {},
@@ -53,10 +56,8 @@ export function latestSettings(notes: Notes, stored: unknown): Settings {
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS
   // Safe: every member is read as unknown and checked.
-  const { theme, textSize, paper, shortcuts, installHint, unfinished } = stored as Record<
-    string,
-    unknown
-  >
+  const { theme, textSize, paper, rubricLang, shortcuts, installHint, unfinished } =
+    stored as Record<string, unknown>
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
     textSize:
@@ -64,6 +65,7 @@ export function readSettings(stored: unknown): Settings {
         ? textSize
         : DEFAULT_SETTINGS.textSize,
     paper: paper === 'letter' || paper === 'a4' ? paper : undefined,
+    rubricLang: typeof rubricLang === 'string' ? rubricLang : undefined,
     shortcuts: typeof shortcuts === 'boolean' ? shortcuts : DEFAULT_SETTINGS.shortcuts,
     installHint: installHint !== false,
     unfinished: isJsonObject(unfinished) ? unfinished : DEFAULT_SETTINGS.unfinished,

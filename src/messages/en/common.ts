@@ -44,6 +44,7 @@ export const common = {
   /** As wide as any time of day. */
   widestTime: '10:58\u202FPM',
   day: formatDay,
+  inLanguage: (language: string) => `(in ${language})`,
   unnamedTeam: 'Unnamed team',
   unnamedLeader: 'My reflection',
   provenance,

@@ -1,0 +1,44 @@
+import { use, useMemo } from 'react'
+import type { Rubric } from '#core/rubric.ts'
+import type { Translation } from '#core/rubricTranslation.ts'
+import { loadTranslation, translate, translationsOf } from '#rubrics/translations.ts'
+import type { StoredRubric } from './rows.ts'
+import { useReadable, useStorage } from './useStorage.ts'
+
+/** The translation of a rubric into a language; `undefined`, and nothing to wait for, without one. */
+function wanted(rubric: Rubric, lang: string | undefined) {
+  const isThere = lang !== undefined && translationsOf(rubric.id).includes(lang)
+  return isThere ? loadTranslation(rubric.id, lang) : undefined
+}
+
+/**
+ * A rubric in the language chosen on this device, or as it is where it is not translated. The same
+ * rubric gives the same object. Suspends while the translation is being read.
+ */
+export function useTranslated<Given extends Rubric | undefined>(rubric: Given): Given | Rubric {
+  const { rubricLang } = useReadable(useStorage().settings)
+  const waiting = rubric && wanted(rubric, rubricLang)
+  const translation = waiting ? use(waiting) : undefined
+  return rubric && translation ? translate(rubric, translation) : rubric
+}
+
+/** The same for all definitions of a reflection, in their order; they keep their hashes. */
+export function useTranslatedAll(stored: readonly StoredRubric[]): readonly StoredRubric[] {
+  const { rubricLang } = useReadable(useStorage().settings)
+  const translations: (Translation | undefined)[] = []
+  for (const { rubric } of stored) {
+    const waiting = wanted(rubric, rubricLang)
+    translations.push(waiting ? use(waiting) : undefined)
+  }
+  const found = translations.map((each) => each?.lang ?? '').join('\n')
+  return useMemo(
+    () =>
+      stored.map((one, index) => {
+        const translation = translations[index]
+        return translation ? { ...one, rubric: translate(one.rubric, translation) } : one
+      }),
+    // Safe: a language found for a rubric is one translation object for as long as the page lives.
+    // oxlint-disable-next-line react/exhaustive-deps -- `found` stands for the list, which is new each time
+    [stored, found],
+  )
+}
