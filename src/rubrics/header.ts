@@ -1,3 +1,4 @@
+import { minutesOf, type Minutes } from '#core/minutes.ts'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import { rubricHash } from '#core/rubricHash.ts'
 
@@ -21,17 +22,22 @@ export interface RubricHeader {
     readonly strategies: number
     readonly challenges: number
   }
+  /** About how long all of it takes. */
+  readonly minutes: Minutes
 }
 
-/** The header of a definition. The build makes it; the app only reads it. */
-export function toRubricHeader(rubric: Rubric): RubricHeader {
+/**
+ * The header of a definition. The build makes those of the app; the app makes those of own rubrics.
+ * @param hash of the definition, where it is known
+ */
+export function toRubricHeader(rubric: Rubric, hash = rubricHash(rubric)): RubricHeader {
   const { id, version, lang, shortTitle, status, family, itemNoun, sections } = rubric
   const count = (ofSection: (section: Rubric['sections'][number]) => number) =>
     sections.reduce((sum, section) => sum + ofSection(section), 0)
   return {
     id,
     version,
-    hash: rubricHash(rubric),
+    hash,
     lang,
     title: rubric.title.text,
     shortTitle,
@@ -45,5 +51,6 @@ export function toRubricHeader(rubric: Rubric): RubricHeader {
       strategies: count(({ strategies }) => strategies.length),
       challenges: count(({ challenges }) => challenges.length),
     },
+    minutes: minutesOf(sections),
   }
 }

@@ -1,0 +1,47 @@
+import { assertNever } from './assert.ts'
+import { askedItems, type Item, type Rubric } from './rubric.ts'
+
+/** How long answering takes, in minutes: what is asked once, and what is asked for each site. */
+export interface Minutes {
+  readonly once: number
+  readonly eachSite: number
+}
+
+/**
+ * About how long a team takes to answer these sections. Workshops show that 12 to 16 methods take 10
+ * to 15 minutes to rate; what the other kinds take is our guess. Not rounded: see `roundMinutes`.
+ */
+export function minutesOf(sections: Rubric['sections']): Minutes {
+  const skills = sections.flatMap((section) => section.skills)
+  const sum = (eachSite: boolean) =>
+    skills
+      .filter((skill) => (skill.eachSite ?? false) === eachSite)
+      .flatMap(askedItems)
+      .reduce((minutes, item) => minutes + itemMinutes(item), 0)
+  return { once: sum(false), eachSite: sum(true) }
+}
+
+/** As one would say it: the next five minutes; 0 stays 0. */
+export function roundMinutes(minutes: number): number {
+  // The sum of many tenths is never quite whole.
+  return Math.ceil(Math.round(minutes * 10) / 50) * 5
+}
+
+function itemMinutes(item: Item): number {
+  switch (item.kind) {
+    case 'rating':
+      return 0.9
+    case 'status':
+      return 0.5
+    case 'choice':
+      return 1
+    case 'text':
+      return item.length === 'long' ? 3 : 1.5
+    case 'placement':
+      return 2
+    case 'table':
+      return Math.max(5, 2 * item.rows.length)
+    default:
+      return assertNever(item)
+  }
+}
