@@ -322,7 +322,7 @@ describe('the blank rubric', () => {
       for (let page = 1; page <= pages; page += 1) {
         const own = flat(text({ page }))
         for (const { label } of HUB_RUBRIC.scales[0]?.levels ?? []) expect(own).toContain(label)
-        expect(own).toContain(`hub-network-organization 1.0.0 p${page}`)
+        expect(own).toContain(`hub-network-organization ${HUB_RUBRIC.version} p${page}`)
       }
     })
   })
