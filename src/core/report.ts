@@ -258,7 +258,8 @@ function strategyReports(
     )
 }
 
-function isBlank(strategy: Strategy): boolean {
+/** True for a strategy without a word in it. */
+export function isBlank(strategy: Strategy): boolean {
   return ![strategy.name, strategy.how, strategy.evidence].some(hasWords)
 }
 

@@ -156,7 +156,8 @@ interface Credit {
   readonly source: readonly string[]
 }
 
-function* credits(rubric: Rubric): Iterable<Placed<Credit>> {
+/** Everything in a rubric that says where it comes from, wherever it stands. */
+export function* credits(rubric: Rubric): Iterable<Placed<Credit>> {
   yield { value: rubric.title, path: ['title'] }
   yield { value: rubric.goal, path: ['goal'] }
   yield* each(rubric.about ?? [], ['about'])
