@@ -6,8 +6,19 @@ import type { Disk } from './disk.ts'
 import { catchUp, endPage, followTab, lookAgain } from './following.ts'
 import { createHeaderList } from './headers.ts'
 import type { Host } from './host.ts'
-import { cacheCanaryNow, commit, noteTrouble, singCanary, type Hub } from './hub.ts'
+import {
+  askOnce,
+  cacheCanaryNow,
+  commit,
+  commitBeside,
+  noteTrouble,
+  singCanary,
+  type Hub,
+} from './hub.ts'
 import { createJournal } from './journal.ts'
+import { rescue } from './keeping.ts'
+import { createOwnRubrics, type OwnRubricList } from './ownRubrics.ts'
+import { createRubricDrafts, type RubricDraftKeeper } from './rubricDrafts.ts'
 import { createSettings } from './settings.ts'
 import { createSignal, type Readable } from './signal.ts'
 import type { Storage } from './storage.ts'
@@ -29,6 +40,7 @@ export function createStorage(input: {
   queueLeftover(hub, booted)
   hub.health.subscribe(() => {
     for (const { store } of hub.opened.values()) store.tell()
+    hub.rubricDrafts.tell()
   })
   const stopHide = host.onHide(() => {
     void flushDrafts(hub)
@@ -46,10 +58,15 @@ export function createStorage(input: {
     deletedHeaders: hub.headers.deleted,
     settings: hub.settings,
     copies: hub.copies,
+    ownRubrics: hub.ownRubrics,
+    keepRubric: hub.ownRubrics.keep,
+    dropRubric: hub.ownRubrics.drop,
+    rubricDrafts: hub.rubricDrafts,
     problem: hub.health,
     persistence: hub.persistence,
     flushDrafts: () => flushDrafts(hub),
-    hasUnsaved: () => hub.volatile !== undefined || hub.writer.waiting().length > 0,
+    hasUnsaved: () =>
+      hub.volatile !== undefined || hub.writer.waiting().length > 0 || hub.rubricDrafts.isWaiting(),
     isMissing: () => hub.mourning.length > 0,
     ...createDeeds(hub),
     close() {
@@ -126,12 +143,47 @@ function createHub(input: {
         singCanary(hub)
       },
     }),
+    ownRubrics: ownRubricsOf(() => hub),
+    rubricDrafts: rubricDraftsOf(input, () => hub),
   }
   return hub
+}
+
+function ownRubricsOf(hub: () => Hub): OwnRubricList {
+  return createOwnRubrics({
+    read: (work) => hub().disk.run('r', work),
+    write: (work) => commitBeside(hub(), work),
+    now: () => hub().sealer.time(),
+    onChanged() {
+      hub().tabs.tell({ kind: 'ownRubrics' })
+      void askOnce(hub())
+    },
+  })
+}
+
+function rubricDraftsOf(
+  { host, tab, volatile }: { host: Host; tab: string; volatile: StorageProblem | undefined },
+  hub: () => Hub,
+): RubricDraftKeeper {
+  return createRubricDrafts({
+    tab,
+    notes: host.notes,
+    isHere: host.presence.isHere,
+    isVolatile: volatile !== undefined,
+    now: host.now,
+    meta: () => hub().meta,
+    health: () => hub().health.get(),
+    read: (work) => hub().disk.run('r', work),
+    write: (work) => commitBeside(hub(), work),
+    async rescue() {
+      if (hub().health.get()?.kind === 'storageLost') await rescue(hub())
+    },
+    onSaved: (id) => hub().tabs.tell({ kind: 'rubricDraft', id }),
+  })
 }
 
 /** Makes changes of all drafts and writes everything that waits. */
 async function flushDrafts(hub: Hub): Promise<void> {
   for (const { store } of hub.opened.values()) store.commitDrafts()
-  await hub.writer.flush()
+  await Promise.all([hub.writer.flush(), hub.rubricDrafts.flush()])
 }

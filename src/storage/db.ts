@@ -119,6 +119,8 @@ function tablesOf(dexie: Dexie): Tables {
     headers: rowsOf(dexie.table('headers')),
     imports: rowsOf(dexie.table('imports')),
     copies: rowsOf(dexie.table('copies')),
+    ownRubrics: rowsOf(dexie.table('ownRubrics')),
+    rubricDrafts: rowsOf(dexie.table('rubricDrafts')),
   }
 }
 

@@ -27,6 +27,10 @@ export async function followTab(hub: Hub, message: TabMessage): Promise<void> {
       return hub.settings.follow(message.settings)
     case 'copy':
       return hub.copies.follow(message.copy)
+    case 'ownRubrics':
+      return hub.ownRubrics.follow()
+    case 'rubricDraft':
+      return hub.rubricDrafts.follow(message.id)
     case 'forgotten':
       return endPage(hub)
   }
@@ -41,6 +45,7 @@ function goneOf(message: Extract<TabMessage, { kind: 'redone' }>): readonly stri
 export function endPage(hub: Hub): void {
   hub.health.set({ kind: 'storageGone', detail: 'cleared in another tab' })
   hub.writer.close()
+  hub.rubricDrafts.close()
   for (const { store } of hub.opened.values()) store.end()
   hub.disk.close()
 }
@@ -101,6 +106,7 @@ export async function catchUp(hub: Hub): Promise<void> {
   const read = await hub.disk.run('r', (tables) => readMeta(tables, hub.meta))
   if (!read.ok) return noteTrouble(hub, read.problem)
   if (hub.health.get()?.kind === 'storageGone') hub.health.set(undefined)
+  hub.ownRubrics.follow()
   if (read.value.ever === seen) return
   hub.meta = read.value
   for (const [reflection, { store }] of hub.opened) {

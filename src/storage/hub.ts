@@ -9,8 +9,11 @@ import type { HeaderList } from './headers.ts'
 import type { Host } from './host.ts'
 import type { Journal } from './journal.ts'
 import { rebuildHeaders } from './rebuild.ts'
+import { readMeta } from './meta.ts'
 import type { OpenReflection } from './openReflection.ts'
-import type { Meta } from './rows.ts'
+import type { OwnRubricList } from './ownRubrics.ts'
+import type { Meta, Tables } from './rows.ts'
+import type { RubricDraftKeeper } from './rubricDrafts.ts'
 import type { Sealer } from './seal.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Signal } from './signal.ts'
@@ -44,6 +47,8 @@ export interface Hub {
   readonly writer: Writer
   readonly settings: SettingsStore & { follow(stored: unknown): void }
   readonly copies: CopyList
+  readonly ownRubrics: OwnRubricList
+  readonly rubricDrafts: RubricDraftKeeper
 }
 
 /** An open reflection and how many hold it. */
@@ -67,6 +72,20 @@ export async function commit(hub: Hub, batch: Batch): Promise<Result<Committed, 
   tellAdded(hub, batch)
   if (outdated.length > 0) void refreshHeaders(hub, outdated)
   if (batch.headers?.some(({ sample }) => !sample)) void askOnce(hub)
+  return done
+}
+
+/** Writes what is no change of a reflection, in one transaction, into our own database only. */
+export async function commitBeside<T>(
+  hub: Hub,
+  work: (tables: Tables) => Promise<T>,
+): Promise<Result<T, StorageProblem>> {
+  const done = await hub.disk.run('rw', async (tables) => {
+    await readMeta(tables, hub.meta)
+    return work(tables)
+  })
+  if (done.ok) hub.health.set(hub.volatile)
+  else noteTrouble(hub, done.problem)
   return done
 }
 
@@ -117,8 +136,8 @@ export async function refreshHeaders(hub: Hub, ids: readonly string[]): Promise<
   hub.tabs.tell({ kind: 'redone', reflections: ids, headers })
 }
 
-/** Asks the browser to keep this site's storage: once, after something was saved that matters. */
-async function askOnce(hub: Hub): Promise<void> {
+/** Asks the browser to keep this site's storage, once: after something was saved that matters. */
+export async function askOnce(hub: Hub): Promise<void> {
   if (hub.volatile || hub.hasAsked || hub.meta.persistence !== undefined) return
   hub.hasAsked = true
   await askToKeep(hub)

@@ -43,6 +43,8 @@ export async function rescue(hub: Hub): Promise<void> {
       stores.flatMap((store) => store.changes()),
     )
     await tables.rubrics.put(stores.flatMap((store) => store.rubrics()))
+    await hub.ownRubrics.rescue(tables)
+    await tables.rubricDrafts.put(hub.rubricDrafts.inMemory())
     const isWhole = meta.count + added.length - hub.writer.waiting().length >= hub.meta.count
     const next: Meta = {
       ...meta,
@@ -99,4 +101,6 @@ async function clearAll(tables: Tables): Promise<void> {
   await tables.headers.clear()
   await tables.imports.clear()
   await tables.copies.clear()
+  await tables.ownRubrics.clear()
+  await tables.rubricDrafts.clear()
 }

@@ -1,8 +1,11 @@
+import { useMemo } from 'react'
 import type { Problem } from '#core/problem.ts'
-import type { Result } from '#core/result.ts'
+import { fail, ok, type Result } from '#core/result.ts'
 import { loadRubric, rubricHeaders, type LoadedRubric } from '#rubrics/catalog.ts'
-import type { RubricHeader } from '#rubrics/header.ts'
+import { toRubricHeader, type RubricHeader } from '#rubrics/header.ts'
+import type { OwnRubric } from './ownRubrics.ts'
 import type { Storage } from './storage.ts'
+import { useReadable, useStorage } from './useStorage.ts'
 
 /** A rubric to choose from: one that comes with the app, or one of this device. */
 export interface LibraryEntry extends RubricHeader {
@@ -17,15 +20,40 @@ const SHIPPED: readonly LibraryEntry[] = rubricHeaders.map((header) => ({
   origin: 'shipped',
 }))
 
-/** Every rubric there is to choose: the app's at once, this device's own as soon as they are read. */
+const SHIPPED_HASHES: ReadonlySet<string> = new Set(SHIPPED.map(({ hash }) => hash))
+
+/** How keys of own rubrics begin; no rubric id has a colon. */
+const OWN = 'own:'
+
+/**
+ * Every rubric there is to choose: the app's at once, then this device's own as soon as they are
+ * read. Two of one id are two entries, unless they are the same to the letter.
+ */
 export function useRubricLibrary(): readonly LibraryEntry[] {
-  return SHIPPED
+  const own = useReadable(useStorage().ownRubrics)
+  return useMemo(() => (own.length === 0 ? SHIPPED : [...SHIPPED, ...ownEntries(own)]), [own])
+}
+
+/** What a list shows of own rubrics; those that also come with the app are left out. */
+export function ownEntries(own: readonly OwnRubric[]): readonly LibraryEntry[] {
+  return own
+    .filter(({ hash }) => !SHIPPED_HASHES.has(hash))
+    .map(({ rubric, hash }) => ({
+      ...toRubricHeader(rubric, hash),
+      key: OWN + hash,
+      origin: 'own',
+    }))
 }
 
 /**
- * Loads the definition of an entry.
+ * Loads the definition of an entry. One that was taken off the list meanwhile is still found.
  * @returns `rubricMissing` if it is neither with the app nor on this device
  */
-export function loadEntry(_storage: Storage, key: string): Promise<Result<LoadedRubric, Problem>> {
-  return loadRubric(key)
+export async function loadEntry(
+  storage: Storage,
+  key: string,
+): Promise<Result<LoadedRubric, Problem>> {
+  if (!key.startsWith(OWN)) return loadRubric(key)
+  const [stored] = await storage.storedRubrics([key.slice(OWN.length)])
+  return stored ? ok(stored) : fail({ kind: 'rubricMissing', rubricId: key })
 }

@@ -22,6 +22,8 @@ function memoryTables(): Tables {
     headers: memoryRows(({ id }) => id),
     imports: memoryRows(({ id }) => id),
     copies: memoryRows(({ reflection }) => reflection),
+    ownRubrics: memoryRows(({ hash }) => hash),
+    rubricDrafts: memoryRows(({ id }) => id),
   }
 }
 

@@ -1,5 +1,5 @@
 import { DELETED, type Change, type Edit } from '#core/change.ts'
-import type { Json } from '#core/json.ts'
+import { isJsonObject, type Json } from '#core/json.ts'
 import type { StorageProblem } from '#core/problem.ts'
 import { emptiedValue, type Response } from '#core/answer.ts'
 import { pinRubricEdit, type ItemRef, type Participant, type Reflection } from '#core/reflection.ts'
@@ -45,6 +45,12 @@ export interface ReflectionStore {
   apply(edits: readonly Edit[]): void
   /** Pins one more rubric and keeps its exact definition. */
   addRubric(rubric: Rubric): void
+  /**
+   * Pins a rubric of the reflection to another definition of the same id, in the same place, and
+   * keeps that definition exactly. Answers stay, whether or not it asks for them; pinning the earlier
+   * one again brings all of it back.
+   */
+  repinRubric(rubric: Rubric): void
   /**
    * Takes back this page's newest act, by new changes. What someone else has written over since
    * stays.
@@ -162,17 +168,19 @@ export function createReflectionStore(
 }
 
 function writingOf(parts: Parts) {
-  const { desk, drafts, undo, view, rubrics } = parts
+  const { desk, drafts, undo, view } = parts
   return {
     apply(edits: readonly Edit[]) {
       write(parts, edits, {})
     },
     addRubric(rubric: Rubric) {
-      const stored = { hash: desk.hashOf(rubric), rubric }
-      rubrics.set(stored.hash, stored)
-      const order = view.reflection().rubrics.length
-      const edit = pinRubricEdit(parts.id, { id: rubric.id, hash: stored.hash, order })
-      write(parts, [edit], { rubrics: [stored] })
+      pin(parts, rubric, view.reflection().rubrics.length)
+    },
+    repinRubric(rubric: Rubric) {
+      const field = { kind: 'reflection', record: parts.id, field: `rubric:${rubric.id}` }
+      const stored = view.value(field)
+      const order = isJsonObject(stored) ? stored['order'] : undefined
+      pin(parts, rubric, typeof order === 'number' ? order : 0)
     },
     undo() {
       const back = undo.take(view.fold())
@@ -198,6 +206,13 @@ function writingOf(parts: Parts) {
     },
     commitDrafts: drafts.commitAll,
   }
+}
+
+function pin(parts: Parts, rubric: Rubric, order: number): void {
+  const stored = { hash: parts.desk.hashOf(rubric), rubric }
+  parts.rubrics.set(stored.hash, stored)
+  const edit = pinRubricEdit(parts.id, { id: rubric.id, hash: stored.hash, order })
+  write(parts, [edit], { rubrics: [stored] })
 }
 
 function followingOf(parts: Parts) {

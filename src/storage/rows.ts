@@ -1,4 +1,5 @@
 import type { Change, Edit } from '#core/change.ts'
+import type { Json } from '#core/json.ts'
 import type { Rubric } from '#core/rubric.ts'
 import type { Persistence } from '#platform/persistence.ts'
 import type { ReflectionHeader } from './headers.ts'
@@ -8,6 +9,32 @@ import type { Settings } from './settings.ts'
 export interface StoredRubric {
   readonly hash: string
   readonly rubric: Rubric
+}
+
+/** How a definition came to this device. */
+export type RubricOrigin = 'file' | 'editor'
+
+/**
+ * A definition somebody wants to see among the rubrics of this device. Beside `rubrics`, not in it: a
+ * definition never changes and is put again by every import, while this comes and goes.
+ */
+export interface OwnRubricRow {
+  readonly hash: string
+  readonly rubricId: string
+  /** When it was kept: milliseconds since 1970 UTC. */
+  readonly at: number
+  readonly from: RubricOrigin
+}
+
+/** A definition that is being written. */
+export interface RubricDraft {
+  readonly id: string
+  /** As far as it is written: it need not be a valid definition. */
+  readonly content: Json
+  /** The definition it was copied from. */
+  readonly from: { readonly id: string; readonly hash: string } | undefined
+  /** Milliseconds since 1970 UTC; grows with every save of the draft. */
+  readonly changedAt: number
 }
 
 /** What someone was typing, as it is kept until it is a change. */
@@ -104,4 +131,6 @@ export interface Tables {
   readonly headers: Rows<ReflectionHeader>
   readonly imports: Rows<ImportRow>
   readonly copies: Rows<CopyRow>
+  readonly ownRubrics: Rows<OwnRubricRow>
+  readonly rubricDrafts: Rows<RubricDraft>
 }

@@ -13,7 +13,9 @@ import { memoryDisk } from './memoryDisk.ts'
 import type { MergeReceipt } from './merges.ts'
 import { pageNotes } from './notes.ts'
 import type { ReflectionStore } from './openReflection.ts'
-import type { StoredRubric } from './rows.ts'
+import type { OwnRubric, OwnRubrics } from './ownRubrics.ts'
+import type { RubricOrigin, StoredRubric } from './rows.ts'
+import type { RubricDrafts } from './rubricDrafts.ts'
 import { notedSettings, type Settings, type SettingsStore } from './settings.ts'
 import { createSignal, type Readable } from './signal.ts'
 
@@ -28,6 +30,20 @@ export interface Storage {
   readonly settings: SettingsStore
   /** When reflections were last saved outside of the browser. */
   readonly copies: Copies
+  /** Rubrics people brought to this device or wrote on it: the newest of each id, live across tabs. */
+  readonly ownRubrics: OwnRubrics
+  /**
+   * Puts a definition among this device's own. Again: the newest time counts.
+   * @returns it, once it is on disk
+   */
+  keepRubric(rubric: Rubric, from: RubricOrigin): Promise<Result<OwnRubric, Problem>>
+  /**
+   * Takes a rubric off this device's own, earlier versions of the same id included. Definitions stay,
+   * for the reflections that are rated on them; `keepRubric` undoes it.
+   */
+  dropRubric(hash: string): Promise<Result<void, Problem>>
+  /** Rubrics that are being written in the editor. */
+  readonly rubricDrafts: RubricDrafts
   /** A problem of the whole storage, such as a window that stores nothing; `undefined` if all is well. */
   readonly problem: Readable<StorageProblem | undefined>
   /** Whether the browser has promised to keep this site's storage. */

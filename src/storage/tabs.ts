@@ -18,6 +18,10 @@ export type TabMessage =
     }
   | { readonly kind: 'settings'; readonly settings: unknown }
   | { readonly kind: 'copy'; readonly copy: CopyRow }
+  /** This device's own rubrics are others now. */
+  | { readonly kind: 'ownRubrics' }
+  /** A rubric that is being written was saved or removed. */
+  | { readonly kind: 'rubricDraft'; readonly id: string }
   /** Everything on this device was cleared on purpose. */
   | { readonly kind: 'forgotten' }
 
@@ -40,7 +44,15 @@ export function joinTabs(
   }
 }
 
-const KINDS = new Set<unknown>(['added', 'redone', 'settings', 'copy', 'forgotten'])
+const KINDS = new Set<unknown>([
+  'added',
+  'redone',
+  'settings',
+  'copy',
+  'ownRubrics',
+  'rubricDraft',
+  'forgotten',
+])
 
 function isMessage(message: unknown): message is TabMessage {
   return (

@@ -17,11 +17,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       copies: 'reflection',
     },
   },
+  { version: 2, tables: { ownRubrics: 'hash', rubricDrafts: 'id' } },
 ]
 
 interface SchemaVersion {
   readonly version: number
-  /** Table → primary key and indexes, as Dexie spells them. */
+  /** What it adds. Table → primary key and indexes, as Dexie spells them. */
   readonly tables: { readonly [table: string]: string }
 }
 

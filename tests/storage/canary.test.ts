@@ -4,6 +4,7 @@ import { answerEdit } from '#core/answer.ts'
 import { CANARY_CACHE, judge, type Canary } from '#storage/canary.ts'
 import { newMeta } from '#storage/meta.ts'
 import type { Meta } from '#storage/rows.ts'
+import { KNOWN_VERSION } from '#storage/versions.ts'
 import { aTeam, journal, must, openIn, PLACE, raw, settle } from './setting.ts'
 import { testBrowser, type TestBrowser } from './testHost.ts'
 
@@ -179,7 +180,7 @@ test('the canaries are told after every commit, the slow one when the page hides
   const told = { db: meta?.db, ever: had, count: had, lastCopy: { name: 'cedar.txt', at: 7 } }
   expect(JSON.parse(browser.notes.get(NOTE) ?? '')).toEqual(told)
   expect([...browser.cached.values()].map((text): unknown => JSON.parse(text))).toEqual([told])
-  expect(meta).toMatchObject({ count: had, ever: had, schema: 1 })
+  expect(meta).toMatchObject({ count: had, ever: had, schema: KNOWN_VERSION })
   expect(journal(browser)).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { answerEdit } from '#core/answer.ts'
 import { DATABASE_NAME } from '#storage/db.ts'
 import { problemOfOpening, problemOfWork } from '#storage/problemOf.ts'
 import { openMemoryStorage, openStorage } from '#storage/storage.ts'
+import { KNOWN_VERSION, NATIVE_STEP } from '#storage/versions.ts'
 import {
   aTeam,
   journal,
@@ -20,6 +21,9 @@ import { testBrowser, type TestBrowser } from './testHost.ts'
 import { aRubric } from '../support/builders.ts'
 
 afterEach(() => void vi.useRealTimers())
+
+/** The native version of a database that the next version of the app has made. */
+const NEWER = (KNOWN_VERSION + 1) * NATIVE_STEP
 
 const mark = answerEdit(PLACE, { kind: 'level', level: 'good' })
 
@@ -143,13 +147,16 @@ describe('opening', () => {
 
   test('a database of a newer version is refused and stays as it was', async () => {
     const browser = testBrowser()
-    const newer = await rawOpen(browser, 20)
+    const newer = await rawOpen(browser, NEWER)
     newer.close()
     const opened = await openStorage(browser.tab().host)
-    expect(opened).toEqual({ ok: false, problem: { kind: 'storageNewer', found: 2, known: 1 } })
-    const after = await rawOpen(browser, 20)
-    expect([...after.objectStoreNames]).toEqual(['added in 20'])
-    expect(after.version).toBe(20)
+    expect(opened).toEqual({
+      ok: false,
+      problem: { kind: 'storageNewer', found: KNOWN_VERSION + 1, known: KNOWN_VERSION },
+    })
+    const after = await rawOpen(browser, NEWER)
+    expect([...after.objectStoreNames]).toEqual([`added in ${NEWER}`])
+    expect(after.version).toBe(NEWER)
   })
 })
 
@@ -158,13 +165,13 @@ describe('while people work', () => {
     const browser = testBrowser()
     const storage = await openIn(browser)
     const store = await aTeam(storage)
-    const newer = await rawOpen(browser, 20)
+    const newer = await rawOpen(browser, NEWER)
     await settle()
     store.apply([mark])
     await storage.flushDrafts()
     expect(store.saveState()).toMatchObject({
       kind: 'unsaved',
-      problem: { kind: 'storageNewer', found: 2, known: 1 },
+      problem: { kind: 'storageNewer', found: KNOWN_VERSION + 1, known: KNOWN_VERSION },
     })
     expect(storage.problem.get()?.kind).toBe('storageNewer')
     expect(store.response(PLACE)?.answer).toEqual({ kind: 'level', level: 'good' })

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { sealChange, type Change } from '#core/change.ts'
 import { foldChanges } from '#core/fold.ts'
 import { answerEdit } from '#core/answer.ts'
 import { deleteEdit, fieldEdits } from '#core/reflection.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { KNOWN_VERSION, NATIVE_STEP, SCHEMA_VERSIONS } from '#storage/versions.ts'
+import { aRubric } from '../support/builders.ts'
 import { build, dump, type RawDatabase } from './rawDatabase.ts'
 import { aTeam, must, NAME, openIn, PLACE, raw, settle } from './setting.ts'
 import { testBrowser } from './testHost.ts'
@@ -40,8 +41,11 @@ test('every schema version has the fixture of a real database', () => {
   )
 })
 
-describe.each(SCHEMA_VERSIONS)('a database of version $version', ({ version, tables }) => {
-  const fixture = JSON.parse(readFileSync(fileOf(version), 'utf8')) as Fixture
+describe.each(SCHEMA_VERSIONS)('a database of version $version', ({ version }) => {
+  let fixture: Fixture
+  beforeAll(() => {
+    fixture = JSON.parse(readFileSync(fileOf(version), 'utf8')) as Fixture
+  })
 
   test('was really built by that version: its schema is never edited afterwards', () => {
     expect(fixture.database.version).toBe(version * NATIVE_STEP)
@@ -51,7 +55,8 @@ describe.each(SCHEMA_VERSIONS)('a database of version $version', ({ version, tab
         [keyPath, ...indexes.map((index) => index.keyPath)].join(', '),
       ]),
     )
-    expect(stores).toEqual(tables)
+    const added = SCHEMA_VERSIONS.filter((other) => other.version <= version)
+    expect(stores).toEqual(Object.assign({}, ...added.map(({ tables }) => tables)))
   })
 
   test('opens, shows the same, and keeps every change as it is', async () => {
@@ -70,6 +75,13 @@ describe.each(SCHEMA_VERSIONS)('a database of version $version', ({ version, tab
     expect(storage.settings.get()).toMatchObject({ theme: 'dark', textSize: 125, paper: 'a4' })
     expect(storage.copies.lastCopy(store.id)).toMatchObject({ name: 'cedar.txt' })
     expect(storage.deletedHeaders.get()).toHaveLength(1)
+    const written = version >= 2 ? { own: ['own-rubric'], drafts: ['d1'] } : { own: [], drafts: [] }
+    const own = must(await storage.ownRubrics.load())
+    expect(own.map(({ rubric }) => rubric.id)).toEqual(written.own)
+    const drafts = must(await storage.rubricDrafts.list())
+    expect(drafts.map(({ id }) => id)).toEqual(written.drafts)
+    must(await storage.keepRubric(aRubric({ id: 'later' }), 'file'))
+    expect(await raw(browser, 'ownRubrics')).toHaveLength(written.own.length + 1)
   })
 
   test('gets its home list back if the cached headers are gone, or say something else', async () => {
@@ -146,6 +158,9 @@ async function aFixture(): Promise<Fixture> {
   must(await storage.deleteReflection(gone.id))
   storage.settings.set({ theme: 'dark', textSize: 125, paper: 'a4' })
   storage.copies.noteSaved(store.id, { at: 1_795_000_000_000, changes: 9, name: 'cedar.txt' })
+  must(await storage.keepRubric(aRubric({ id: 'own-rubric' }), 'editor'))
+  storage.rubricDrafts.save({ id: 'd1', content: { title: 'Half a' }, from: undefined })
+  await storage.rubricDrafts.flush()
   const ids = (await storage.allChanges()).map(({ id }) => id)
   store.setDraft(NAME, 'Weekly note by ma')
   await vi.advanceTimersByTimeAsync(400)
