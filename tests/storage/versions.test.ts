@@ -99,6 +99,24 @@ describe.each(SCHEMA_VERSIONS)('a database of version $version', ({ version }) =
   })
 })
 
+test('the app as it was before refuses a newer database and leaves it as it is', async () => {
+  const newer = JSON.parse(readFileSync(fileOf(KNOWN_VERSION), 'utf8')) as Fixture
+  const browser = testBrowser()
+  await build(browser, newer.database)
+  vi.resetModules()
+  vi.doMock('#storage/versions.ts', () => ({
+    KNOWN_VERSION: KNOWN_VERSION - 1,
+    NATIVE_STEP,
+    SCHEMA_VERSIONS: SCHEMA_VERSIONS.slice(0, -1),
+  }))
+  const old = await import('#storage/storage.ts')
+  vi.doUnmock('#storage/versions.ts')
+  vi.resetModules()
+  const problem = { kind: 'storageNewer', found: KNOWN_VERSION, known: KNOWN_VERSION - 1 }
+  expect(await old.openStorage(browser.tab().host)).toMatchObject({ ok: false, problem })
+  expect(await dump(browser)).toEqual(newer.database)
+})
+
 test('a header of a reflection that is gone is dropped', async () => {
   const browser = testBrowser()
   const fixture = JSON.parse(readFileSync(fileOf(1), 'utf8')) as Fixture
