@@ -64,7 +64,7 @@ function* tooLong(text: string, longest: number, path: Path, where: string): Ite
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/g
 
 /** The room a text takes in print, in Latin letters: a Chinese, Japanese or Korean one takes two. */
-function printedLength(text: string): number {
+export function printedLength(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0)
 }
 
