@@ -16,7 +16,7 @@ export function describeFault(raw: unknown, { path, sentence }: FoundFault): Rub
 }
 
 /** `sections[0].skills[1].items[2].text` */
-function spellPath(path: Path): string {
+export function spellPath(path: Path): string {
   const steps = path.map((step) => {
     if (typeof step === 'number') return `[${step}]`
     return /^[$\w]{1,40}$/.test(step) ? `.${step}` : `[${quote(step)}]`

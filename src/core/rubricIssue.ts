@@ -76,7 +76,7 @@ function* memberNames(schema: unknown): Iterable<string> {
 }
 
 /** The known name that is at most two slips away, if there is one. */
-function nearest(found: string, known: ReadonlySet<string>): string | undefined {
+export function nearest(found: string, known: ReadonlySet<string>): string | undefined {
   if (found.length > 30) return undefined
   const near = [...known]
     .map((name) => ({ name, slips: slipsBetween(found.toLowerCase(), name.toLowerCase()) }))

@@ -53,13 +53,24 @@ export function parseRubricText(text: string): Result<Rubric, RubricInvalid> {
 }
 
 function invalid(raw: unknown, found: readonly FoundFault[]): Failure<RubricInvalid> {
-  const faults = found.slice(0, MOST_FAULTS).map((fault) => describeFault(raw, fault))
+  return fail({
+    kind: 'rubricInvalid',
+    faults: firstFaults(found, (fault) => describeFault(raw, fault)),
+  })
+}
+
+/** As many faults as a person can take in at once, and one that counts the rest. */
+export function firstFaults<T>(
+  found: readonly T[],
+  describe: (fault: T) => RubricFault,
+): readonly RubricFault[] {
+  const faults = found.slice(0, MOST_FAULTS).map(describe)
   const more = found.length - faults.length
   if (more > 0) {
     const sentence = `There are ${more} more faults. Correct these first, then check again.`
-    faults.push(describeFault(raw, { path: [], sentence }))
+    faults.push({ path: '', place: 'The whole file', sentence })
   }
-  return fail({ kind: 'rubricInvalid', faults })
+  return faults
 }
 
 function faultOfIssue(issue: v.InferIssue<typeof RubricSchema>): FoundFault {
