@@ -5,6 +5,7 @@
 //
 //   node scripts/bench.mjs              builds the app first
 //   node scripts/bench.mjs --dir other  measures another build
+//   node scripts/bench.mjs --page 240   with so many methods on the page that is measured
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, platform, release } from 'node:os'
@@ -22,10 +23,10 @@ import { serve } from './serve.mjs'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RESULTS = 'bench-results'
 
-async function readSitting() {
+async function readSitting(onePage) {
   const file = fileURLToPath(new URL('bench/largeSitting.ts', import.meta.url))
   const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' })
-  return module.largeSitting()
+  return module.largeSitting(onePage)
 }
 
 function buildApp() {
@@ -39,10 +40,12 @@ function buildApp() {
 
 async function main() {
   process.chdir(ROOT)
-  const { values } = parseArgs({ options: { dir: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { dir: { type: 'string' }, page: { type: 'string' } },
+  })
   if (values.dir === undefined) buildApp()
   const executablePath = await chooseBrowser()
-  const sitting = await readSitting()
+  const sitting = await readSitting(values.page === undefined ? undefined : Number(values.page))
   const { subjects, sweep } = await makeSubjects(sitting, resolve(values.dir ?? 'dist'))
   const load = [loadavg()[0]]
   const figures = {}
@@ -69,9 +72,10 @@ async function main() {
   }
   const { machine, ...measured } = figures
   const result = { at: new Date().toISOString(), machine, slowdown: 4, units: FIGURES, measured }
+  const name = values.page === undefined ? 'latest' : `page-${values.page}`
   mkdirSync(RESULTS, { recursive: true })
-  writeFileSync(`${RESULTS}/latest.json`, `${JSON.stringify(result, null, 2)}\n`)
-  process.stdout.write(`${tableOf(result)}\nWritten to ${RESULTS}/latest.json\n`)
+  writeFileSync(`${RESULTS}/${name}.json`, `${JSON.stringify(result, null, 2)}\n`)
+  process.stdout.write(`${tableOf(result)}\nWritten to ${RESULTS}/${name}.json\n`)
 }
 
 await main()

@@ -1,6 +1,6 @@
 import type { Answer } from '#core/answer.ts'
 import type { EvidenceKind } from '#core/reflection.ts'
-import { itemsOf } from '#core/rubric.ts'
+import { itemsOf, type Item, type Rubric, type Skill } from '#core/rubric.ts'
 import { copyOf, shippedRubric, type Sitting } from '../../tests/support/sittings.ts'
 
 const NAMES = [
@@ -22,12 +22,40 @@ const LEVELS = ['need', 'better', 'good', 'great']
 const KINDS: readonly EvidenceKind[] = ['process', 'outcome', 'survey', 'observation', 'words']
 const STRATEGIES = 60
 
+const SKILL_SIZE = 20
+
+/** The same rubric with so many methods in the section that is measured: all on one page. */
+function stretched(rubric: Rubric, count: number): Rubric {
+  const items = itemsOf(rubric).map(({ item }) => item)
+  const sections = rubric.sections.map((section) => {
+    if (section.id !== 'net.culture') return section
+    const [first] = section.skills
+    if (!first) return section
+    const skills = Array.from({ length: Math.ceil(count / SKILL_SIZE) }, (_, at): Skill => {
+      const number = `${section.number}.${at + 1}`
+      const size = Math.min(SKILL_SIZE, count - at * SKILL_SIZE)
+      const own = Array.from({ length: size }, (__, place): Item => {
+        const item = items[(at * SKILL_SIZE + place) % items.length]
+        if (item?.kind !== 'rating') throw new Error('The rubric has rating items alone.')
+        const isFirst = at === 0 && place === 0
+        const id = isFirst ? 'net.culture.norm.1' : `net.culture.many.${at + 1}.${place + 1}`
+        return { ...item, id, number: `${number}${String.fromCharCode(97 + place)}` }
+      })
+      return { ...first, id: `net.culture.many.${at + 1}`, number, items: own }
+    })
+    return { ...section, skills }
+  })
+  return { ...rubric, sections }
+}
+
 /**
  * What the benchmark works with: 50 methods, 12 people with an answer each, 60 strategies.
+ * @param onePage how many methods the measured section has, if not its own 12
  * @returns the copy to open in the app, and the same as plain objects for the bare pages
  */
-export function largeSitting() {
-  const rubric = shippedRubric()
+export function largeSitting(onePage?: number) {
+  const shipped = shippedRubric()
+  const rubric = onePage === undefined ? shipped : stretched(shipped, onePage)
   const items = itemsOf(rubric).map(({ item }) => item)
   const people = NAMES.map((name, seat) => ({
     id: `p${seat}`,
