@@ -16,6 +16,13 @@ function read(path: string): Rubric {
 }
 
 const credited = (rubric: Rubric): (Omit<CreditedText, 'text'> & { kind: string })[] => [
+  ...[rubric.title, rubric.goal, ...(rubric.about ?? [])].map((text) => ({
+    ...text,
+    kind: 'head',
+  })),
+  ...rubric.sections.flatMap(({ about }) =>
+    (about ?? []).map((text) => ({ ...text, kind: 'about' })),
+  ),
   ...rubric.sections.flatMap(({ name }) => ({ ...name, kind: 'section' })),
   ...rubric.sections.flatMap(({ challenges }) =>
     challenges.map((challenge) => ({ ...challenge, kind: 'challenge' })),
@@ -26,7 +33,11 @@ const credited = (rubric: Rubric): (Omit<CreditedText, 'text'> & { kind: string 
   ...rubric.sections.flatMap(({ skills }) =>
     skills.map(({ name }) => ({ ...name, kind: 'skill' })),
   ),
-  ...itemsOf(rubric).map(({ item }) => ({ ...item, kind: 'item' })),
+  ...itemsOf(rubric).flatMap(({ item }) => [
+    { ...item, kind: 'item' },
+    ...(item.kind === 'table' ? item.rows : []).map((row) => ({ ...row, kind: 'row' })),
+    ...(item.kind === 'placement' ? item.zones : []).map((zone) => ({ ...zone, kind: 'zone' })),
+  ]),
 ]
 
 function countsBy(rubric: Rubric, kind: string) {
@@ -48,7 +59,7 @@ describe.each(Object.keys(files))('%s', (path) => {
       expect(entry.provenance === 'drafted' || entry.source.length > 0).toBe(true)
     }
     expect(rubric.credit).toMatch(/not an official/i)
-    if (!rubric.id.startsWith('hub-')) return
+    if (rubric.family !== 'hub-leadership') return
     expect(rubric.credit).toContain('Self-Reflection Tool for Hub Leadership Practice')
   })
 
@@ -59,8 +70,9 @@ describe.each(Object.keys(files))('%s', (path) => {
   it('ends every item and every "what" with a full stop, and has no double spaces', () => {
     const rubric = read(path)
     for (const { item } of itemsOf(rubric)) expect(item.text).toMatch(/^\p{Lu}.*[.?]$/u)
-    for (const { strategies } of rubric.sections) {
+    for (const { about, strategies } of rubric.sections) {
       for (const { what } of strategies) expect(what).toMatch(/[.?]$/)
+      for (const { text } of about ?? []) expect(text).toMatch(/[.?]$/)
     }
     expect(JSON.stringify(rubric)).not.toMatch(/ {2}|[<>|*]/)
   })
