@@ -21,10 +21,9 @@ export function minutesOf(sections: Rubric['sections']): Minutes {
   return { once: sum(false), eachSite: sum(true) }
 }
 
-/** As one would say it: the next five minutes; 0 stays 0. */
+/** As one would say it: the nearest five minutes, and never none for a little; 0 stays 0. */
 export function roundMinutes(minutes: number): number {
-  // The sum of many tenths is never quite whole.
-  return Math.ceil(Math.round(minutes * 10) / 50) * 5
+  return minutes === 0 ? 0 : Math.max(5, Math.round(minutes / 5) * 5)
 }
 
 function itemMinutes(item: Item): number {

@@ -216,6 +216,11 @@ export function inScope(reflection: Reflection, rubric: Rubric, sectionId: strin
   return scope === undefined || scope.includes(sectionId)
 }
 
+/** True for a rubric with no section in scope: out of sight, with whatever was answered to it kept. */
+export function isLeftOut({ scope }: PinnedRubric): boolean {
+  return scope?.length === 0
+}
+
 function shown(fold: Fold, kind: RecordKind): readonly RecordState[] {
   return fold
     .records(kind)

@@ -6,19 +6,17 @@ import type { Mode } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
 import { newId } from '#platform/ids.ts'
-import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { useLoaded } from '#ui/useLoaded.ts'
 import { addPeople } from './addPeople.ts'
 import type { Keeper } from './keeper.ts'
-import { RubricPicker } from './RubricPicker.tsx'
 import styles from './setup.module.css'
 import { emptyValues, setupSchema, splitNames, type SetupValues } from './setupForm.ts'
 import { SetupForm } from './SetupForm.tsx'
 import { today } from './today.ts'
 import { useCreation } from './useCreation.ts'
+import { dropUnknownSections, useNewRubrics } from './useNewRubrics.ts'
 import { useUnfinished } from './useUnfinished.ts'
 
 /** Sets up a new reflection of a team, or of one leader alone. */
@@ -75,8 +73,6 @@ function NewForm({ mode, starting, remember, finish }: FormProps) {
   const messages = useMessages()
   const words = messages.setup
   const [defaultValues] = useState(starting)
-  const [rubricId, setRubricId] = useState(rubricHeaders[0]?.id ?? '')
-  const loaded = useLoaded(rubricId, loadRubric)
   const schema = useMemo(() => setupSchema(words, mode), [words, mode])
   const form = useForm<SetupValues>({
     resolver: valibotResolver(schema),
@@ -93,9 +89,8 @@ function NewForm({ mode, starting, remember, finish }: FormProps) {
     added: noteForm,
     removed: noteForm,
     restored: noteForm,
-    scoped: noteForm,
   }
-  const rubric = loaded?.ok ? loaded.value.rubric : undefined
+  const rubrics = useNewRubrics(form, noteForm)
   const submit = (event: SyntheticEvent) => {
     addPeople({
       form,
@@ -103,22 +98,16 @@ function NewForm({ mode, starting, remember, finish }: FormProps) {
       newPersonId: newId,
       names: splitNames(form.getValues('adding')),
     })
-    // A form kept from an older version may name sections this rubric does not have.
-    const known = rubric?.sections.map(({ id }) => id) ?? []
-    form.setValue(
-      'sections',
-      form.getValues('sections').filter((id) => known.includes(id)),
-    )
-    void form.handleSubmit((values) => rubric && creation.create(rubric, values))(event)
+    dropUnknownSections(form, rubrics.choices)
+    void form.handleSubmit((values) => creation.create(values))(event)
   }
-  const problem = creation.problem ?? (loaded && !loaded.ok ? loaded.problem : undefined)
+  const { problem } = creation
   return (
     <SetupForm
       mode={mode}
       form={form}
       keeper={keeper}
-      rubric={rubric}
-      rubricField={<RubricPicker rubric={rubric} chosen={rubricId} onChoose={setRubricId} />}
+      rubrics={rubrics}
       isUnderWay={false}
       newPersonId={newId}
       onSubmit={submit}

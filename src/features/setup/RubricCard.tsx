@@ -1,23 +1,94 @@
+import { useId } from 'react'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { problemText } from '#messages/problemText.ts'
+import { familyOf } from '#rubrics/families.ts'
+import { useRubricLibrary } from '#storage/library.ts'
+import { Button } from '#ui/Button.tsx'
+import { Hidden } from '#ui/Hidden.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import type { RubricChoice } from './rubrics.ts'
+import { ScopeField } from './ScopeField.tsx'
 import styles from './setup.module.css'
 
-/** The rubric of this sitting: what it is about and how much it holds. */
-export function RubricCard({ rubric }: { rubric: Rubric }) {
+interface Props {
+  of: RubricChoice
+  onScope: (sections: readonly string[]) => void
+  onWay: () => void
+}
+
+/** A rubric of this sitting: what it is about, which sections are looked at, and its way out or back. */
+export function RubricCard({ of, onScope, onWay }: Props) {
   const words = useMessages().setup
+  const titleId = useId()
+  const library = useRubricLibrary()
+  const { key, loaded, way } = of
+  const rubric = loaded?.ok ? loaded.value.rubric : undefined
+  const entry = library.find((one) => one.key === key || one.id === key)
+  const title = rubric?.title.text ?? entry?.title ?? key
+  const isOut = way === 'bringBack'
   return (
-    <div className={styles['card']}>
-      <p className={styles['kicker']}>{words.rubric}</p>
-      <h2 className={styles['rubric']} lang={rubric.lang}>
-        {rubric.title.text}
-      </h2>
+    <article className={styles['choice']} data-rubric={key} aria-labelledby={titleId}>
+      <div className={styles['card']} data-out={isOut}>
+        {rubric && (
+          <p className={styles['kicker']}>
+            {
+              words.families[
+                familyOf({ family: rubric.family, origin: entry?.origin ?? 'shipped' })
+              ]
+            }
+          </p>
+        )}
+        <h3 className={styles['rubric']} id={titleId} lang={rubric?.lang} tabIndex={-1}>
+          {title}
+        </h3>
+        {!loaded && <p role="status">{words.openingRubric}</p>}
+        {rubric ? <Facts rubric={rubric} /> : <Missing of={of} />}
+        {way && (
+          <div className={styles['way']}>
+            <Button look="quiet" icon={isOut ? 'undo' : 'cross'} onClick={onWay}>
+              {words.ways[way]}
+              <Hidden>{words.ofRubric(title)}</Hidden>
+            </Button>
+            {isOut && <p role="status">{words.leftOut(of.kept)}</p>}
+          </div>
+        )}
+      </div>
+      {rubric && rubric.sections.length > 1 && (
+        <ScopeField of={of} rubric={rubric} onScope={onScope} />
+      )}
+    </article>
+  )
+}
+
+function Facts({ rubric }: { rubric: Rubric }) {
+  const words = useMessages().setup
+  const hasSites = rubric.sections.some(({ skills }) => skills.some(({ eachSite }) => eachSite))
+  const counts = words.sectionsAndItems(
+    rubric.sections.length,
+    itemsOf(rubric).length,
+    rubric.itemNoun,
+  )
+  return (
+    <>
       <p lang={rubric.lang}>{rubric.goal.text}</p>
       <p className={styles['counts']}>
-        {words.rubricHolds(rubric.sections.length, itemsOf(rubric).length, rubric.itemNoun)}
+        {`${counts} · ${words.origins[rubric.status]}`}
+        {hasSites && ` · ${words.sites}`}
       </p>
-      {rubric.status === 'community-draft' && (
-        <p className={styles['counts']}>{words.communityDraft}</p>
-      )}
-    </div>
+    </>
+  )
+}
+
+/** The definition is not to be had. In a reflection under way, what was answered to it is kept. */
+function Missing({ of: { loaded, way } }: { of: RubricChoice }) {
+  const messages = useMessages()
+  if (!loaded || loaded.ok) return null
+  const { sentence, nextStep } = problemText(loaded.problem, messages)
+  const told = way === 'takeOut' ? `${sentence} ${nextStep}` : messages.setup.missingRubric
+  return (
+    <Notice tone="warn" icon="alert">
+      <p>{told}</p>
+    </Notice>
   )
 }

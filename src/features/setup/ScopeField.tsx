@@ -1,56 +1,39 @@
 import { useId } from 'react'
-import { useWatch } from 'react-hook-form'
-import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
+import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { FieldError } from '#ui/FieldError.tsx'
-import type { Keeper, SetupFormApi } from './keeper.ts'
+import type { RubricChoice } from './rubrics.ts'
 import styles from './setup.module.css'
-import { sittingMinutes } from './setupForm.ts'
+import { countItems, roundedMinutes } from './sittingSize.ts'
 
 interface Props {
-  form: SetupFormApi
-  keeper: Keeper
-  rubric: Rubric | undefined
-  isUnderWay: boolean
+  of: RubricChoice
+  rubric: Rubric
+  onScope: (sections: readonly string[]) => void
 }
 
-/** Which sections of the rubric this sitting looks at. */
-export function ScopeField({ form, keeper, rubric, isUnderWay }: Props) {
+/** Which sections of a rubric this sitting looks at. */
+export function ScopeField({ of: { sections: chosen, fault }, rubric, onScope }: Props) {
   const words = useMessages().setup
   const errorId = useId()
-  const chosen = useWatch({ control: form.control, name: 'sections' })
-  const fault = form.formState.errors.sections?.message
-  if (!rubric) return <p role="status">{words.openingRubric}</p>
-
   const choose = (id: string, isChosen: boolean) => {
     const inOrder = rubric.sections.map((section) => section.id)
-    const next = inOrder.filter((other) => (other === id ? isChosen : chosen.includes(other)))
-    form.setValue('sections', next, { shouldDirty: true })
-    if (next.length > 0) form.clearErrors('sections')
-    else if (isUnderWay) form.setError('sections', { message: words.sectionsMissing })
-    keeper.scoped(next)
+    onScope(inOrder.filter((other) => (other === id ? isChosen : chosen.includes(other))))
   }
-  const sizes = rubric.sections.filter(({ id }) => chosen.includes(id)).map(sizeOf)
-  const items = sizes.reduce((sum, size) => sum + size, 0)
-  const minutes = sizes.reduce((sum, size) => sum + sittingMinutes(size), 0)
   return (
     <div className={styles['scope']}>
-      <ChoiceGroup
-        legend={words.scope}
-        hint={isUnderWay ? `${words.scopeHint} ${words.scopeKept}` : words.scopeHint}
-      >
+      <ChoiceGroup legend={words.scope}>
         {rubric.sections.map((section) => (
           <Choice
             key={section.id}
             kind="checkbox"
-            name="sections"
             value={section.id}
             label={section.name.text}
             hint={words.sectionHolds(
-              sizeOf(section),
-              sittingMinutes(sizeOf(section)),
+              countItems([section]),
               rubric.itemNoun,
+              words.aboutMinutes(...roundedMinutes([section])),
             )}
             checked={chosen.includes(section.id)}
             onChange={(event) => choose(section.id, event.target.checked)}
@@ -60,15 +43,6 @@ export function ScopeField({ form, keeper, rubric, isUnderWay }: Props) {
         ))}
       </ChoiceGroup>
       {fault && <FieldError id={errorId}>{fault}</FieldError>}
-      <p className={styles['sum']} role="status">
-        {sizes.length === 0
-          ? words.scopeNone
-          : words.scopeChosen(sizes.length, items, minutes, rubric.itemNoun)}
-      </p>
     </div>
   )
-}
-
-function sizeOf(section: Section): number {
-  return section.skills.flatMap(askedItems).length
 }

@@ -1,23 +1,20 @@
 import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react'
 import type { Mode } from '#core/reflection.ts'
-import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { TextField } from '#ui/TextField.tsx'
 import { keptField, type Keeper, type SetupFormApi } from './keeper.ts'
 import { OwnName } from './OwnName.tsx'
 import { PeopleField } from './PeopleField.tsx'
 import type { RemovedPeople } from './removedPeople.ts'
-import { ScopeField } from './ScopeField.tsx'
+import type { RubricChoices } from './rubrics.ts'
+import { RubricsField } from './RubricsField.tsx'
 import styles from './setup.module.css'
 
 interface Props {
   mode: Mode
   form: SetupFormApi
   keeper: Keeper
-  /** `undefined` while it is being opened. */
-  rubric: Rubric | undefined
-  /** The rubric to show or choose. */
-  rubricField: ReactNode
+  rubrics: RubricChoices
   /** True for a reflection that exists: there may be marks to keep. */
   isUnderWay: boolean
   newPersonId: () => string
@@ -28,7 +25,7 @@ interface Props {
 
 /** The form of Set up. The same for a new reflection and for one under way. */
 export function SetupForm(props: Props) {
-  const { mode, form, keeper, rubric, rubricField, isUnderWay, onSubmit, children } = props
+  const { mode, form, keeper, rubrics, isUnderWay, onSubmit, children } = props
   const words = useMessages().setup
   const element = useRef<HTMLFormElement>(null)
   const { errors, submitCount } = form.formState
@@ -72,14 +69,14 @@ export function SetupForm(props: Props) {
           removed={props.removed}
         />
       )}
-      {rubricField}
-      {(rubric || !isUnderWay) && (
-        <ScopeField form={form} keeper={keeper} rubric={rubric} isUnderWay={isUnderWay} />
-      )}
+      <RubricsField of={rubrics} isUnderWay={isUnderWay} />
       {children}
     </form>
   )
 }
+
+/** A button cannot be invalid to a screen reader; what is wrong stands beside it. */
+const FAULTS = '[aria-invalid="true"], [data-fault="true"]'
 
 /**
  * After a try to submit, puts the focus on the first field in reading order that is marked as wrong.
@@ -88,6 +85,6 @@ export function SetupForm(props: Props) {
 function useFirstFault(form: { current: HTMLFormElement | null }, tries: number) {
   useEffect(() => {
     if (tries === 0) return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    form.current?.querySelector<HTMLElement>(FAULTS)?.focus()
   }, [form, tries])
 }

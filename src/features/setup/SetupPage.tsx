@@ -3,22 +3,21 @@ import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { NotKept } from './NotKept.tsx'
 import { OtherVersions } from './OtherVersions.tsx'
 import { useRemovedPeople } from './removedPeople.ts'
-import { RubricCard } from './RubricCard.tsx'
 import styles from './setup.module.css'
 import { SetupForm } from './SetupForm.tsx'
 import { useStoredForm } from './useStoredForm.ts'
+import { useStoredRubrics } from './useStoredRubrics.ts'
 
 /** Set up of a reflection under way. What is left valid is stored; there is no Save button. */
 export function SetupPage({ store }: { store: ReflectionStore }) {
   const words = useMessages().setup
   const reflection = useStore(store, (from) => from.reflection())
-  const rubric = useStore(store, (from) => from.rubrics())[0]?.rubric
-  const { form, keeper, unkept } = useStoredForm(store, rubric)
+  const { form, keeper, unkept } = useStoredForm(store)
+  const rubrics = useStoredRubrics(store)
   const removed = useRemovedPeople(store)
   return (
     <Page title={words.title} lead={words.leadStored}>
@@ -28,8 +27,7 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
         mode={reflection.mode}
         form={form}
         keeper={keeper}
-        rubric={rubric}
-        rubricField={rubric ? <RubricCard rubric={rubric} /> : <MissingRubric />}
+        rubrics={rubrics}
         isUnderWay
         newPersonId={newId}
         removed={removed}
@@ -42,14 +40,5 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
         </div>
       </SetupForm>
     </Page>
-  )
-}
-
-function MissingRubric() {
-  const words = useMessages().setup
-  return (
-    <Notice icon="alert">
-      <p>{words.missingRubric}</p>
-    </Notice>
   )
 }

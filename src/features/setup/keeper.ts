@@ -15,7 +15,6 @@ export interface Keeper {
   removed(id: string): void
   /** A removed person is back; `people` has them in their old place. */
   restored(id: string, people: People): void
-  scoped(sections: readonly string[]): void
 }
 
 export type SetupFormApi = UseFormReturn<SetupValues>

@@ -6,6 +6,9 @@ import type { Rubric } from '#core/rubric.ts'
 import { cleanLine, splitGraphemes } from '#core/text.ts'
 import type { Messages } from '#messages/messages.ts'
 
+/** The rubric a new reflection starts with: the one that people know from paper. */
+export const FIRST_RUBRIC = 'hub-network-organization'
+
 /** The most people one reflection holds. */
 export const MOST_PEOPLE = 40
 
@@ -54,7 +57,17 @@ export function setupSchema(words: Messages['setup'], mode: Mode) {
         }
       }),
     ),
-    sections: v.pipe(v.array(v.string()), v.minLength(1, words.sectionsMissing)),
+    /** In the order they were chosen. A reflection under way has its own, in its store. */
+    rubrics: v.pipe(
+      v.array(
+        v.object({
+          /** Of its entry in the library. */
+          key: v.string(),
+          sections: v.pipe(v.array(v.string()), v.minLength(1, words.sectionsMissing)),
+        }),
+      ),
+      v.minLength(1, words.rubricMissing),
+    ),
   })
 }
 
@@ -62,6 +75,7 @@ export function setupSchema(words: Messages['setup'], mode: Mode) {
 export type SetupValues = v.InferInput<ReturnType<typeof setupSchema>>
 export type People = SetupValues['people']
 export type PersonValues = People[string]
+export type RubricValues = SetupValues['rubrics'][number]
 
 function isDayOrEmpty(text: string): boolean {
   return text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)
@@ -131,20 +145,32 @@ export function cleanPerson({ name, initials }: PersonValues): PersonValues {
 
 /** An empty form. `date` is today where the person is, `YYYY-MM-DD`. */
 export function emptyValues(date: string): SetupValues {
-  return { team: '', date, facilitator: '', adding: '', people: {}, sections: [] }
+  return {
+    team: '',
+    date,
+    facilitator: '',
+    adding: '',
+    people: {},
+    rubrics: [{ key: FIRST_RUBRIC, sections: [] }],
+  }
 }
 
 /** True if something was entered: the form is not as `emptyValues` and a lone leader start it. */
 export function isBegun(values: SetupValues, emptyDate: string): boolean {
-  const { team, date, facilitator, adding, people, sections } = values
+  const { team, date, facilitator, adding, people, rubrics } = values
   const texts = [team, facilitator, adding, ...Object.values(people).map(({ name }) => name)]
-  return date !== emptyDate || sections.length > 0 || texts.some((text) => text.trim() !== '')
+  const [first, ...others] = rubrics
+  return (
+    date !== emptyDate ||
+    first?.key !== FIRST_RUBRIC ||
+    first.sections.length > 0 ||
+    others.length > 0 ||
+    texts.some((text) => text.trim() !== '')
+  )
 }
 
-/** What a stored reflection puts into the form. */
-export function valuesOf(reflection: Reflection, rubric: Rubric | undefined): SetupValues {
-  const scope = reflection.rubrics.find(({ rubricId }) => rubricId === rubric?.id)?.scope
-  const { team, date, facilitator, participants } = reflection
+/** What a stored reflection puts into the form. Its rubrics are read from the store itself. */
+export function valuesOf({ team, date, facilitator, participants }: Reflection): SetupValues {
   return {
     team,
     date,
@@ -153,10 +179,24 @@ export function valuesOf(reflection: Reflection, rubric: Rubric | undefined): Se
     people: Object.fromEntries(
       participants.map(({ id, name, initials }) => [id, { name, initials }]),
     ),
-    sections: (rubric?.sections ?? [])
-      .map(({ id }) => id)
-      .filter((id) => scope === undefined || scope.includes(id)),
+    rubrics: [],
   }
+}
+
+/** The ids of a rubric's sections that a stored scope holds, in printed order. */
+export function sectionsIn(rubric: Rubric, scope: readonly string[] | undefined) {
+  return rubric.sections
+    .map(({ id }) => id)
+    .filter((id) => scope === undefined || scope.includes(id))
+}
+
+/**
+ * The sections a rubric starts with. The hub rubrics are long and made to be taken a section or two
+ * at a time, so the choice is left to people; the others are looked at whole.
+ */
+export function startingSections({ family, sections }: Rubric): string[] {
+  const isTakenApart = family === 'hub-leadership' && sections.length > 1
+  return isTakenApart ? [] : sections.map(({ id }) => id)
 }
 
 /** Chosen sections as they are stored: `undefined` for all of them. */
@@ -166,14 +206,17 @@ export function storedScope(rubric: Rubric, chosen: readonly string[]) {
   return inOrder.length === sections.length ? undefined : inOrder
 }
 
-/** The edits that give a new reflection what the form holds. Expects values the schema accepts. */
+/**
+ * The edits that give a new reflection what the form holds. Expects values the schema accepts.
+ * @param input.rubrics those the reflection is made with, and the sections chosen of each
+ */
 export function newReflectionEdits(input: {
   reflectionId: string
   mode: Mode
-  rubric: Rubric
-  values: SetupValues
+  rubrics: readonly { readonly rubric: Rubric; readonly sections: readonly string[] }[]
+  values: Omit<SetupValues, 'rubrics'>
 }): readonly Edit[] {
-  const { reflectionId, mode, rubric, values } = input
+  const { reflectionId, mode, rubrics, values } = input
   return [
     ...fieldEdits('reflection', reflectionId, {
       mode,
@@ -182,7 +225,9 @@ export function newReflectionEdits(input: {
       date: values.date,
       facilitator: cleanLine(values.facilitator),
     }),
-    scopeEdit(reflectionId, rubric.id, storedScope(rubric, values.sections)),
+    ...rubrics.map(({ rubric, sections }) =>
+      scopeEdit(reflectionId, rubric.id, storedScope(rubric, sections)),
+    ),
     ...Object.entries(values.people).flatMap(([id, person], order) =>
       personEdits(id, person, order),
     ),
@@ -192,9 +237,4 @@ export function newReflectionEdits(input: {
 /** The edits that seat a person. */
 export function personEdits(id: string, person: PersonValues, order: number): readonly Edit[] {
   return fieldEdits('participant', id, { ...cleanPerson(person), order })
-}
-
-/** How long rating a section takes, in minutes: a method a minute, never under 10 nor over 15. */
-export function sittingMinutes(items: number): number {
-  return Math.min(15, Math.max(10, Math.ceil(items / 5) * 5))
 }

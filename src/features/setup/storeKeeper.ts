@@ -1,11 +1,10 @@
 import { cleanInitials } from '#core/people.ts'
-import { deleteEdit, fieldEdits, scopeEdit } from '#core/reflection.ts'
-import type { Rubric } from '#core/rubric.ts'
+import { deleteEdit, fieldEdits } from '#core/reflection.ts'
 import { cleanLine } from '#core/text.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { recheckInitials, type Keeper, type SetupFormApi, type TextPath } from './keeper.ts'
 import type { Refusals } from './refusals.ts'
-import { personEdits, storedScope } from './setupForm.ts'
+import { personEdits } from './setupForm.ts'
 
 /** A keeper that gives a store whatever is valid and notes what is not. */
 export interface StoreKeeper extends Keeper {
@@ -16,7 +15,6 @@ export interface StoreKeeper extends Keeper {
 interface Parts {
   readonly store: ReflectionStore
   readonly form: SetupFormApi
-  readonly rubric: Rubric | undefined
   readonly refusals: Refusals
   readonly accepts: (path: TextPath) => boolean
   /** Fields typed in and not left, with what was stored before. */
@@ -27,7 +25,7 @@ type Place = Parameters<ReflectionStore['setDraft']>[0]
 
 export function createStoreKeeper(input: Omit<Parts, 'typing'>): StoreKeeper {
   const parts: Parts = { ...input, typing: new Map() }
-  const { store, form, rubric, typing } = parts
+  const { store, typing } = parts
   return {
     typed: (path, text) => typed(parts, path, text),
     left: (path) => left(parts, path),
@@ -53,11 +51,6 @@ export function createStoreKeeper(input: Omit<Parts, 'typing'>): StoreKeeper {
         deleteEdit('participant', id, false),
         ...(initials === '' ? [] : fieldEdits('participant', id, { initials })),
       ])
-    },
-    scoped(sections) {
-      if (!rubric || sections.length === 0) return
-      store.apply([scopeEdit(store.id, rubric.id, storedScope(rubric, sections))])
-      form.resetField('sections', { defaultValue: [...sections] })
     },
   }
 }

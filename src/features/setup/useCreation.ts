@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Problem } from '#core/problem.ts'
 import type { Mode } from '#core/reflection.ts'
-import type { Rubric } from '#core/rubric.ts'
+import { loadEntry } from '#storage/library.ts'
 import { useStorage } from '#storage/useStorage.ts'
 import { newReflectionEdits, type SetupValues } from './setupForm.ts'
 
@@ -13,16 +13,27 @@ export function useCreation({ mode, finish }: { mode: Mode; finish: () => void }
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const isCreating = useRef(false)
-  const create = async (rubric: Rubric, values: SetupValues) => {
+  const store = async (values: SetupValues) => {
+    const loaded = await Promise.all(values.rubrics.map(({ key }) => loadEntry(storage, key)))
+    const rubrics = loaded.flatMap((result, at) =>
+      result.ok
+        ? [{ rubric: result.value.rubric, sections: values.rubrics[at]?.sections ?? [] }]
+        : [],
+    )
+    const missing = loaded.find((result) => !result.ok)
+    if (missing) return missing
+    return storage.create({
+      rubrics: rubrics.map(({ rubric }) => rubric),
+      edits: (reflectionId) => newReflectionEdits({ reflectionId, mode, rubrics, values }),
+    })
+  }
+  const create = async (values: SetupValues) => {
     // Enter pressed twice comes here twice before the button is drawn as busy.
     if (isCreating.current) return
     isCreating.current = true
     setBusy(true)
     setProblem(undefined)
-    const created = await storage.create({
-      rubrics: [rubric],
-      edits: (reflectionId) => newReflectionEdits({ reflectionId, mode, rubric, values }),
-    })
+    const created = await store(values)
     if (!created.ok) {
       isCreating.current = false
       setBusy(false)

@@ -2,7 +2,6 @@ import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
@@ -15,19 +14,17 @@ import { setupSchema, splitNames, valuesOf, type SetupValues } from './setupForm
 import { createStoreKeeper, placeOf, storedText, type StoreKeeper } from './storeKeeper.ts'
 
 /** The form of a stored reflection: it follows the store, and the store gets whatever is valid. */
-export function useStoredForm(
-  store: ReflectionStore,
-  rubric: Rubric | undefined,
-): { form: SetupFormApi; keeper: Keeper; unkept: readonly Unkept[] } {
+export function useStoredForm(store: ReflectionStore): {
+  form: SetupFormApi
+  keeper: Keeper
+  unkept: readonly Unkept[]
+} {
   const words = useMessages().setup
   const storage = useStorage()
   const refusals = useMemo(() => refusalsOf(storage, store.id), [storage, store.id])
   const reflection = useStore(store, (from) => from.reflection())
   const schema = useMemo(() => setupSchema(words, reflection.mode), [words, reflection.mode])
-  const values = useMemo(
-    () => withDrafts(store, valuesOf(reflection, rubric)),
-    [store, reflection, rubric],
-  )
+  const values = useMemo(() => withDrafts(store, valuesOf(reflection)), [store, reflection])
   const form = useForm<SetupValues>({
     resolver: valibotResolver(schema),
     values,
@@ -41,11 +38,10 @@ export function useStoredForm(
       createStoreKeeper({
         store,
         form,
-        rubric,
         refusals,
         accepts: (path) => isAccepted(schema, form, path),
       }),
-    [store, form, rubric, schema, refusals],
+    [store, form, schema, refusals],
   )
   const unkept = useRefused({ store, form, refusals })
   useTyped({ store, form, keeper })

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import type { Mode } from '#core/reflection.ts'
 import { useStorage } from '#storage/useStorage.ts'
-import { isBegun, type SetupValues } from './setupForm.ts'
+import { FIRST_RUBRIC, isBegun, type SetupValues } from './setupForm.ts'
 import { today } from './today.ts'
 
 const PAUSE_MS = 300
@@ -15,7 +15,9 @@ const UnfinishedSchema = v.object({
   facilitator: v.string(),
   adding: v.string(),
   people: v.record(v.string(), v.object({ name: v.string(), initials: v.string() })),
-  sections: v.array(v.string()),
+  rubrics: v.optional(v.array(v.object({ key: v.string(), sections: v.array(v.string()) }))),
+  /** Of the only rubric there was, in a form that an older version kept. */
+  sections: v.optional(v.array(v.string())),
 })
 
 export interface Unfinished {
@@ -36,10 +38,7 @@ export interface Unfinished {
 export function useUnfinished(mode: Mode): Unfinished {
   const { settings } = useStorage()
   const [emptyDate] = useState(today)
-  const [restored] = useState(() => {
-    const parsed = v.safeParse(UnfinishedSchema, settings.get().unfinished[mode])
-    return parsed.success ? { ...parsed.output, date: parsed.output.date ?? emptyDate } : undefined
-  })
+  const [restored] = useState(() => fromKept(settings.get().unfinished[mode], emptyDate))
   const waiting = useRef<{ values: SetupValues; timer: number }>(undefined)
   const [keep] = useState(() => {
     const write = (values: SetupValues | undefined) => {
@@ -86,6 +85,13 @@ export function useUnfinished(mode: Mode): Unfinished {
     }
   }, [keep])
   return { restored, remember: keep.remember, forget: keep.forget, finish: keep.finish }
+}
+
+function fromKept(kept: unknown, emptyDate: string): SetupValues | undefined {
+  const parsed = v.safeParse(UnfinishedSchema, kept)
+  if (!parsed.success) return undefined
+  const { date = emptyDate, sections = [], rubrics, ...others } = parsed.output
+  return { ...others, date, rubrics: rubrics ?? [{ key: FIRST_RUBRIC, sections }] }
 }
 
 function toKept(values: SetupValues, emptyDate: string) {

@@ -1,4 +1,5 @@
 import { common, counted } from './common.ts'
+import { rubricFacts } from './rubricFacts.ts'
 
 // Marks that steer the direction of text would go on steering our sentence after a name.
 const STEERING = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -10,6 +11,7 @@ type Noun = { readonly one: string; readonly many: string }
 
 /** Words of Set up, for a new reflection and for one that is under way. */
 export const setup = {
+  ...rubricFacts,
   newTeam: 'Set up a workshop',
   newAlone: 'Reflect on my own',
   title: 'Set up',
@@ -79,17 +81,30 @@ export const setup = {
   keep: 'Keep',
   alsoWritten: 'Also written, on another device:',
   useVersion: (text: string) => `Use “${text}”`,
-  rubric: 'Rubric',
-  rubricHolds: (sections: number, items: number, noun: Noun) =>
-    `${counted(sections, 'section', 'sections')} · ${counted(items, noun.one, noun.many)}`,
-  communityDraft: 'Community draft',
+  rubrics: 'Rubrics',
+  rubricsHint: 'One or two sections are enough for a sitting.',
+  rubricsKept: 'Answers to what you leave out are kept, and come back with it.',
+  noRubric: 'No rubric chosen yet.',
+  rubricMissing: 'Choose at least one rubric.',
+  addRubric: 'Add a rubric',
+  addAnother: 'Add another rubric',
+  chooseRubrics: 'Choose rubrics',
+  chooseRubricsHint: 'Each is looked at by itself. The first one you choose comes first.',
+  lastRubric: 'One rubric has to stay: this one goes when you choose another.',
+  ways: { takeOut: 'Take out', leaveOut: 'Leave out', bringBack: 'Bring back' },
+  ofRubric: (title: string) => ` ${title}`,
+  leftOut: (answers: number) =>
+    answers === 0
+      ? 'Left out of this sitting.'
+      : `Left out of this sitting. ${counted(answers, 'answer is', 'answers are')} kept.`,
+  sites: 'You name your sites on the rubric itself.',
   scope: 'Sections for this sitting',
-  scopeHint: 'One or two sections are enough for a sitting.',
-  scopeKept: 'Marks in a section you leave out are kept, and come back with it.',
-  sectionHolds: (items: number, minutes: number, noun: Noun) =>
-    `${counted(items, noun.one, noun.many)} · about ${minutes} minutes`,
-  scopeChosen: (sections: number, items: number, minutes: number, noun: Noun) =>
-    `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}, about ${minutes} minutes of rating`,
+  sectionHolds: (items: number, noun: Noun, minutes: string) =>
+    `${counted(items, noun.one, noun.many)} · ${minutes}`,
+  scopeChosen: (sections: number, items: number, noun: Noun) =>
+    `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}`,
+  rubricsChosen: (rubrics: number, sections: number) =>
+    `${counted(rubrics, 'rubric', 'rubrics')}, ${counted(sections, 'section', 'sections')}`,
   scopeNone: 'No section chosen yet',
   missingRubric:
     'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',

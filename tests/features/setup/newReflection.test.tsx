@@ -270,6 +270,114 @@ test('A form that became a reflection is not offered again', async () => {
   expect(field(words.team).value).toBe('')
 })
 
+const SUPPORT = /^Supporting Improvement Activity/
+const DEFINE = /^Understand the problem/
+
+/** Opens the list of all rubrics, presses some of its boxes, and closes it. */
+async function pick(...names: readonly RegExp[]) {
+  const isNone = page.has('button', words.addRubric)
+  await page.press('button', isNone ? words.addRubric : words.addAnother)
+  for (const name of names) await page.press('checkbox', name)
+  await page.press('button', en.common.done)
+}
+
+test('Several rubrics are chosen, each with its own sections, in the order of choosing', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam')
+  await page.press('checkbox', SECTION)
+  await pick(SUPPORT)
+  await page.until(() => page.has('checkbox', DEFINE), 'the sections of the second')
+  expect(document.activeElement?.textContent).toBe('Supporting Improvement Activity')
+  await page.press('button', words.start)
+  await page.until(() => page.text().includes(words.sectionsMissing), 'the fault of the second')
+  expect(descriptionOf(page.find('checkbox', DEFINE))).toBe(words.sectionsMissing)
+  expect(descriptionOf(page.find('checkbox', SECTION))).toBe('')
+  await page.press('checkbox', DEFINE)
+  expect(page.text()).toContain('2 rubrics, 2 sections, about')
+  const { rubrics } = await start()
+  expect(rubrics.map(({ rubricId }) => rubricId)).toEqual([
+    'hub-network-organization',
+    'hub-improvement-activity',
+  ])
+  expect(rubrics.map(({ scope }) => scope?.length)).toEqual([1, 1])
+})
+
+test('The list of all rubrics stands by family, each with what it holds and how long it takes', async () => {
+  await show('team')
+  await page.press('button', words.addAnother)
+  const families = [...document.querySelectorAll('dialog legend')].map((one) => one.textContent)
+  expect(families[0]).toBe(words.families['hub-leadership'])
+  const hint = page.find('checkbox', SUPPORT).closest('label')?.textContent
+  expect(hint).toMatch(/\d+ sections · \d+ methods · about \d+ minutes · Community draft$/)
+  expect(page.find('checkbox', /^Developing and Managing the Network/)).toHaveProperty(
+    'checked',
+    true,
+  )
+})
+
+test('A rubric that is not taken apart starts whole, and asks for nothing more', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam')
+  await page.press('button', /^Take out Developing and Managing the Network/)
+  await pick(/^Network life-cycle checklist/)
+  await page.until(() => page.has('checkbox', /^Sustain, spread, scale/), 'its sections')
+  const { rubrics } = await start()
+  expect(rubrics).toMatchObject([{ rubricId: 'life-cycle-checklist', scope: undefined }])
+})
+
+test('A rubric can be taken out again; without any, Start says so and leads to the list', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam')
+  await page.press('button', /^Take out Developing and Managing the Network/)
+  expect(document.activeElement?.textContent).toBe(words.rubrics)
+  expect(page.text()).toContain(words.noRubric)
+  await page.press('button', words.start)
+  const way = page.find('button', words.addRubric)
+  await page.until(() => document.activeElement === way, 'the focus')
+  expect(descriptionOf(way)).toBe(words.rubricMissing)
+  await pick(SUPPORT)
+  await page.until(() => page.has('checkbox', DEFINE), 'its sections')
+  expect(page.text()).not.toContain(words.rubricMissing)
+  await page.press('checkbox', DEFINE)
+  expect((await start()).rubrics).toMatchObject([{ rubricId: 'hub-improvement-activity' }])
+})
+
+test('The rubrics of a form left half-way are there again, with their sections', async () => {
+  const browser = testBrowser()
+  await show('team', browser)
+  await pick(SUPPORT)
+  await page.until(() => page.has('checkbox', DEFINE), 'its sections')
+  await page.press('checkbox', DEFINE)
+  await page.close()
+  await show('team', browser)
+  await page.until(() => page.has('checkbox', DEFINE), 'its sections again')
+  expect(page.find('checkbox', DEFINE)).toHaveProperty('checked', true)
+  expect(page.find('checkbox', SECTION)).toHaveProperty('checked', false)
+})
+
+test('A form that a version with one rubric kept loads, with its section chosen', async () => {
+  const browser = testBrowser()
+  const earlier = await freshStorage(browser)
+  const form = {
+    team: 'Cedar hub',
+    facilitator: '',
+    adding: '',
+    sections: ['net.membership', 'gone'],
+  }
+  const people = { p1: { name: 'Sam', initials: 'Sa' } }
+  earlier.settings.set({ unfinished: { team: { ...form, people } } })
+  earlier.close()
+  await show('team', browser)
+  expect(field(words.team).value).toBe('Cedar hub')
+  expect(page.find('checkbox', SECTION)).toHaveProperty('checked', true)
+  expect((await start()).rubrics).toMatchObject([
+    { rubricId: 'hub-network-organization', scope: ['net.membership'] },
+  ])
+})
+
 test('The two forms do not mix: a team left half-way is not offered to someone alone', async () => {
   const browser = testBrowser()
   await show('team', browser)

@@ -7,20 +7,20 @@ import {
   MOST_PEOPLE,
   newPerson,
   setupSchema,
-  sittingMinutes,
   splitNames,
+  startingSections,
   storedScope,
   type People,
   type SetupValues,
 } from '#features/setup/setupForm.ts'
-import { aRubric } from '../../support/builders.ts'
+import { aRubric, aSection } from '../../support/builders.ts'
 
 function values(overrides: Partial<SetupValues> = {}): SetupValues {
   return {
     ...emptyValues('2026-11-22'),
     team: 'Cedar hub',
     people: { p1: { name: 'Sam Brown', initials: 'SB' } },
-    sections: ['a'],
+    rubrics: [{ key: 'test-rubric', sections: ['a'] }],
     ...overrides,
   }
 }
@@ -81,11 +81,16 @@ describe('the form', () => {
     expect(faults(values())).toEqual([]))
 
   test('says what is missing, field by field', () => {
-    expect(faults(values({ team: '  ', people: {}, sections: [] }))).toEqual([
+    const rubrics = [
+      { key: 'test-rubric', sections: ['a'] },
+      { key: 'another', sections: [] },
+    ]
+    expect(faults(values({ team: '  ', people: {}, rubrics }))).toEqual([
       `team: ${en.setup.teamMissing}`,
       `people: ${en.setup.peopleMissing}`,
-      `sections: ${en.setup.sectionsMissing}`,
+      `rubrics.1.sections: ${en.setup.sectionsMissing}`,
     ])
+    expect(faults(values({ rubrics: [] }))).toEqual([`rubrics: ${en.setup.rubricMissing}`])
     expect(faults(values({ team: '' }), 'individual')).toEqual([`team: ${en.setup.nameMissing}`])
   })
 
@@ -147,14 +152,20 @@ test('All sections are stored as "all", so that a section added later is in scop
   expect(storedScope(aRubric(), ['b'])).toEqual(['b'])
 })
 
+test('A hub rubric starts with no section chosen, any other with all of them', () => {
+  expect(startingSections(aRubric())).toEqual(['a', 'b'])
+  expect(startingSections(aRubric({ family: 'hub-leadership' }))).toEqual([])
+  expect(startingSections(aRubric({ family: 'hub-leadership', sections: [aSection()] }))).toEqual([
+    'a',
+  ])
+})
+
 test.each([
-  [1, 10],
-  [9, 10],
-  [11, 15],
-  [16, 15],
-  [40, 15],
-])('A section of %i methods takes about %i minutes', (items, minutes) =>
-  expect(sittingMinutes(items)).toBe(minutes),
+  [10, 0, 'about 10 minutes'],
+  [0, 5, 'about 5 minutes for each site'],
+  [10, 5, 'about 10 minutes, and 5 for each site'],
+])('%i minutes and %i a site read "%s"', (once, eachSite, words) =>
+  expect(en.setup.aboutMinutes(once, eachSite)).toBe(words),
 )
 
 test.each([

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { ERASED } from '#core/change.ts'
 import { answerEdit } from '#core/answer.ts'
-import { fieldEdits } from '#core/reflection.ts'
+import { fieldEdits, pinRubricEdit } from '#core/reflection.ts'
 import { newReflectionEdits } from '#features/setup/setupForm.ts'
 import { SetupPage } from '#features/setup/SetupPage.tsx'
 import { en } from '#messages/en.ts'
@@ -47,14 +47,13 @@ async function show(mode: 'team' | 'individual' = 'team') {
       ...newReflectionEdits({
         reflectionId,
         mode,
-        rubric,
+        rubrics: [{ rubric, sections: ['a', 'b'] }],
         values: {
           team: mode === 'team' ? 'Cedar hub' : 'Sam Brown',
           date: '2026-11-22',
           facilitator: '',
           adding: '',
           people,
-          sections: ['a', 'b'],
         },
       }),
       answerEdit(PLACE, { kind: 'level', level: 'good' }),
@@ -161,6 +160,68 @@ test('A section left out and taken in again has the same marks; the last one can
   expect(scope()).toEqual(['b'])
   await page.press('checkbox', /^Build membership/)
   expect(scope()).toBeUndefined()
+})
+
+const AD_HOC = /^Ad Hoc Problem Solving/
+const AD_HOC_ID = 'hub-ad-hoc-problem-solving'
+const scopes = () => store.reflection().rubrics.map(({ scope }) => scope?.length ?? 'all')
+
+/** Opens the list of all rubrics, presses a box, and leaves the list open. */
+async function toggle(name: RegExp) {
+  if (!page.has('button', en.common.done)) await page.press('button', words.addAnother)
+  await page.press('checkbox', name)
+}
+
+test('A rubric is added under way with its definition, left out and brought back with its answers', async () => {
+  await show()
+  await toggle(AD_HOC)
+  await page.until(() => store.rubrics().length === 2, 'the second rubric')
+  await page.press('button', en.common.done)
+  expect(scopes()).toEqual(['all', 'all'])
+  const rubric = store.rubrics()[1]?.rubric
+  const section = rubric?.sections[1]
+  const itemId = section?.skills[0]?.items[0]?.id ?? ''
+  const place = { participantId: 'p1', rubricId: AD_HOC_ID, itemId }
+  await page.act(() => store.apply([answerEdit(place, { kind: 'level', level: 'good' })]))
+  await page.press('button', /^Leave out Ad Hoc/)
+  expect(scopes()).toEqual(['all', 0])
+  expect(page.text()).toContain(words.leftOut(1))
+  expect(store.response(place)?.answer).toEqual({ kind: 'level', level: 'good' })
+  await comeBack()
+  await page.press('button', /^Bring back Ad Hoc/)
+  expect(store.reflection().rubrics[1]?.scope).toEqual([section?.id])
+  expect(page.text()).not.toContain(words.leftOut(1))
+  expect(store.response(place)?.answer).toEqual({ kind: 'level', level: 'good' })
+})
+
+test('Unticking works in the list as in the rubric itself, and one rubric always stays', async () => {
+  await show()
+  expect(page.has('button', /^Leave out/)).toBe(false)
+  await toggle(AD_HOC)
+  await page.until(() => store.rubrics().length === 2, 'the second rubric')
+  await toggle(AD_HOC)
+  expect(scopes()).toEqual(['all', 0])
+  await page.press('button', en.common.done)
+  await page.press('checkbox', TRUST)
+  await page.press('checkbox', /^Build membership/)
+  expect(page.text()).toContain(words.sectionsMissing)
+  expect(scopes()).toEqual([1, 0])
+  await toggle(AD_HOC)
+  expect(scopes()).toEqual([0, 'all'])
+  expect(page.text()).not.toContain(words.sectionsMissing)
+  await toggle(AD_HOC)
+  expect(page.text()).toContain(words.lastRubric)
+  expect(scopes()).toEqual([0, 'all'])
+  expect(store.response(PLACE)?.answer).toEqual({ kind: 'level', level: 'good' })
+})
+
+test('A rubric whose definition is not here says so, and the others go on', async () => {
+  await show()
+  await page.act(() =>
+    store.apply([pinRubricEdit(store.id, { id: 'elsewhere', hash: 'unknown', order: 1 })]),
+  )
+  expect(page.text()).toContain(words.missingRubric)
+  expect(page.has('checkbox', TRUST)).toBe(true)
 })
 
 test('What changes elsewhere shows here, and does not touch what is being typed', async () => {

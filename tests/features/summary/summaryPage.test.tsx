@@ -44,7 +44,7 @@ async function show({
       ...newReflectionEdits({
         reflectionId,
         mode,
-        rubric,
+        rubrics: [{ rubric, sections: sections ?? ['a', 'b'] }],
         values: {
           team: mode === 'team' ? 'Cedar hub' : 'Ana Ruiz',
           date: '2026-11-22',
@@ -53,7 +53,6 @@ async function show({
           people: Object.fromEntries(
             NAMES.slice(0, people).map((initials) => [initials, { name: initials, initials }]),
           ),
-          sections: [...(sections ?? ['a', 'b'])],
         },
       }),
       ...edits,
@@ -63,7 +62,7 @@ async function show({
   const opened = await storage.open(made.value)
   if (!opened.ok) throw new Error(opened.problem.kind)
   store = opened.value
-  page = await renderPage(<SummaryPage store={store} />, { browser, storage })
+  page = await renderPage(<SummaryPage store={store} rubricId={undefined} />, { browser, storage })
 }
 
 function mark(participantId: string, itemId: string, answer: string): Edit {

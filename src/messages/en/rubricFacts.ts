@@ -1,0 +1,27 @@
+import { counted } from './common.ts'
+
+type Noun = { readonly one: string; readonly many: string }
+
+/** What a list of rubrics says of each. Part of the words of every room that has such a list. */
+export const rubricFacts = {
+  families: {
+    'hub-leadership': 'Hub leadership',
+    'network-health': 'Network health',
+    improvement: 'Improvement',
+    workshop: 'Workshop',
+    own: 'Your own',
+  },
+  origins: {
+    'based-on': 'Based on published work',
+    'community-draft': 'Community draft',
+  },
+  sectionsAndItems: (sections: number, items: number, noun: Noun) =>
+    `${counted(sections, 'section', 'sections')} · ${counted(items, noun.one, noun.many)}`,
+  /** Of times that are rounded already. */
+  aboutMinutes: (once: number, eachSite: number) => {
+    if (eachSite === 0) return `about ${once} minutes`
+    return once === 0
+      ? `about ${eachSite} minutes for each site`
+      : `about ${once} minutes, and ${eachSite} for each site`
+  },
+}
