@@ -1,4 +1,6 @@
 import { useMessages } from '#messages/messages.ts'
+import { languageName } from '#messages/telling.ts'
+import { translationLanguages } from '#rubrics/translations.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import styles from './device.module.css'
@@ -10,7 +12,7 @@ const TEXT_SIZES = [100, 125, 150, 175, 200] as const
 export function SettingsSection() {
   const words = useMessages().device
   const { settings } = useStorage()
-  const { theme, textSize, shortcuts } = useReadable(settings)
+  const { theme, textSize, shortcuts, rubricLang } = useReadable(settings)
   return (
     <div className={styles['settings']}>
       <ChoiceGroup legend={words.theme}>
@@ -34,6 +36,19 @@ export function SettingsSection() {
             label={words.textSizes(size)}
             checked={textSize === size}
             onChange={() => settings.set({ textSize: size })}
+          />
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup legend={words.rubricLang} hint={words.rubricLangHint}>
+        {[undefined, ...translationLanguages()].map((lang) => (
+          <Choice
+            key={lang ?? 'original'}
+            kind="radio"
+            name="rubric-lang"
+            lang={lang}
+            label={lang === undefined ? words.original : languageName(lang)}
+            checked={rubricLang === lang}
+            onChange={() => settings.set({ rubricLang: lang })}
           />
         ))}
       </ChoiceGroup>

@@ -77,6 +77,10 @@ export const device = {
   themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
   textSizes: (size: number) => (size === 100 ? 'Usual' : `${size} %`),
+  rubricLang: 'Language of the rubrics',
+  rubricLangHint:
+    'Where a rubric is translated. What is not is shown in the original, with a mark. Answers are the same in every language.',
+  original: 'As written',
   keyboard: 'Keyboard',
   shortcuts: 'Single-key shortcuts on the rubric page',
   shortcutsHint: '1 to 4 to mark, u, n, s, j and k. Off if you use speech input.',

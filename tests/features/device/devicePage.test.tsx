@@ -137,18 +137,21 @@ test.each([
   await page.until(() => page.text().includes(words), words)
 })
 
-test('Theme, text size and shortcuts take effect at once and are kept', async () => {
+test('Theme, text size, language of rubrics and shortcuts take effect at once and are kept', async () => {
   await show()
   await page.press('radio', 'Dark')
   await page.press('radio', '150 %')
+  await page.press('radio', 'Español')
   await page.press('checkbox', /^Single-key shortcuts/)
   expect(page.storage.settings.get()).toMatchObject({
     theme: 'dark',
     textSize: 150,
+    rubricLang: 'es-US',
     shortcuts: false,
   })
   const again = await freshStorage(page.browser)
-  await page.until(() => again.settings.get().theme === 'dark', 'the settings on disk')
+  await page.until(() => again.settings.get().rubricLang === 'es-US', 'the settings on disk')
+  expect(again.settings.get().theme).toBe('dark')
   again.close()
 })
 
