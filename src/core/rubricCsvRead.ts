@@ -96,12 +96,17 @@ function findUpper(
   return undefined
 }
 
+function article(what: string): string {
+  return /^[aeio]/.test(what) ? 'An' : 'A'
+}
+
 function lostSentence(what: string, open: readonly OpenRow[]): string {
   if (what === '') return 'Say what this row is, for example “item”, or empty the row.'
   if (WHATS.has(what)) {
     const last = open.at(-1)?.what ?? ''
-    const above = last === '' ? 'nothing' : `a ${quote(last)} row`
-    return `A ${quote(what)} row cannot stand here: above it is ${above}. Move it to where it belongs.`
+    const above =
+      last === '' ? 'none that it belongs to' : `${article(last).toLowerCase()} ${quote(last)} row`
+    return `${article(what)} ${quote(what)} row cannot stand here: above it is ${above}. Move it to where it belongs.`
   }
   const meant = nearest(what, WHATS)
   const advice =
@@ -119,7 +124,7 @@ function strayCells(row: TableRow, { what, as, kind }: RowsBelow): TableFault[] 
     (column) => ({
       row: row.row,
       column,
-      sentence: `A ${quote(what)} row has nothing in this column. Empty the cell, or move it.`,
+      sentence: `${article(what)} ${quote(what)} row has nothing in this column. Empty the cell, or move it.`,
     }),
   )
 }
@@ -214,6 +219,10 @@ function readCell(column: MemberColumn, cell: string): unknown {
     case 'retired':
       if (/^(?:yes|y|true|x|1)$/i.test(cell)) return true
       return /^(?:no|n|false|0)$/i.test(cell) ? false : WRONG
+    case 'kind':
+    case 'provenance':
+      // Spreadsheets like to start a cell with a capital.
+      return cell.toLowerCase()
     case 'number':
       // Where people write decimals with a comma, a spreadsheet makes one of "1.2".
       return cell.replace(',', '.')
@@ -269,7 +278,7 @@ function missingIn({ kind, part, row, what }: OpenRow): TableFault[] {
     .filter(({ needed, member }) => needed && memberAt(part, member) === undefined)
     .map((below) => ({
       row,
-      sentence: `A ${quote(below.what)} row is missing below this ${quote(what)} row. Add it.`,
+      sentence: `${article(below.what)} ${quote(below.what)} row is missing below this ${quote(what)} row. Add it.`,
     }))
   return [...cells, ...rows]
 }

@@ -44,7 +44,7 @@ export function readTable(text: string): Result<readonly TableRow[], readonly Ta
   const read = readCsvText(text, separatorOf(text) ?? ',')
   if (!read.ok) return fail([read.problem])
   const [head, ...rows] = read.value
-  const columns = head ? readHead(head) : fail([])
+  const columns = readHead(head ?? { row: 1, cells: [] })
   if (!columns.ok) return columns
   const strays = rows.flatMap((row) => strayCells(row, columns.value))
   if (strays.length > 0) return fail(strays)

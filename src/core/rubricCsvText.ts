@@ -66,7 +66,7 @@ function readRow(
   for (let at = start; ; at += 1) {
     const read = text[at] === '"' ? readQuoted(text, at) : readBare(text, at, separator)
     if ('sentence' in read) return read
-    const cell = unguardCell(read.cell.trim())
+    const cell = read.cell === '' ? '' : unguardCell(read.cell.trim())
     if (cells.length < MOST_CELLS) cells.push(cell)
     else if (cell !== '') {
       return { sentence: `More than ${MOST_CELLS} cells are filled here. Is it the right table?` }
@@ -101,6 +101,7 @@ function readQuoted(text: string, start: number): ReadCell | Refusal {
 const BARE = { ',': /[^,\r\n]*/y, ';': /[^;\r\n]*/y, '\t': /[^\t\r\n]*/y }
 
 function readBare(text: string, start: number, separator: Separator): ReadCell {
+  if (text[start] === separator) return { cell: '', end: start }
   const pattern = BARE[separator]
   pattern.lastIndex = start
   const cell = pattern.exec(text)?.[0] ?? ''

@@ -76,8 +76,7 @@ export function* readableTexts(rubric: Rubric): Iterable<FoundFault> {
   for (const { value, path } of texts(rubric, [])) {
     const hidden = hiddenIn(value)
     if (hidden !== undefined) {
-      const sentence = `A hidden character (${hidden}) stands in this text. Type the text anew.`
-      yield { path, sentence }
+      yield { path, sentence: hiddenSentence(hidden) }
     }
     const garbled = GARBLED.exec(value)
     if (garbled) {
@@ -85,6 +84,12 @@ export function* readableTexts(rubric: Rubric): Iterable<FoundFault> {
       yield { path, sentence }
     }
   }
+}
+
+function hiddenSentence(code: string): string {
+  return code === 'U+000A' || code === 'U+000D'
+    ? 'A line break stands in this text. Write it on one line.'
+    : `A hidden character (${code}) stands in this text. Type the text anew.`
 }
 
 /** The language tag must be one that `Intl` and the browser understand. */
