@@ -262,7 +262,11 @@ const RULES: readonly Row[] = [
   [
     'a text with a line break',
     (r) => r.set('goal.text', 'One.\nTwo.'),
-    { path: 'goal.text', place: 'Goal', sentence: /hidden character \(U\+000A\)/ },
+    {
+      path: 'goal.text',
+      place: 'Goal',
+      sentence: 'A line break stands in this text. Write it on one line.',
+    },
   ],
   [
     'a name with a zero-width space',

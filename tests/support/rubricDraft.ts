@@ -44,8 +44,8 @@ export function aDraft(rubric: Rubric = aRubric()): Draft {
   }
 }
 
-/** Milliseconds in which even a hostile file has to be refused, with room for a busy machine. */
-const QUICKLY = 500
+/** Milliseconds after which a refusal counts as hanging, with much room for a busy machine. */
+const QUICKLY = 4_000
 
 /** The faults of a reading that must fail, quickly, each with a place and a whole sentence. */
 export function faultsOf(read: () => Result<Rubric, RubricInvalid>): readonly RubricFault[] {
