@@ -76,7 +76,7 @@ export function literatureEntries(rubrics: readonly Rubric[]): readonly Literatu
     for (const section of rubric.sections) {
       for (const strategy of section.strategies) {
         const words = foldText([strategy.name, strategy.what, strategy.evidence].join('\n'))
-        const entry = literatureEntry(rubric, section, strategy)
+        const entry = { ...literatureEntry(rubric, section, strategy), key: words }
         const known = entries.get(words)
         entries.set(words, known ? withPlaces(known, entry) : entry)
       }
@@ -89,13 +89,12 @@ function literatureEntry(
   rubric: Rubric,
   section: Section,
   strategy: NamedStrategy,
-): LiteratureEntry {
+): Omit<LiteratureEntry, 'key'> {
   const { name, what, evidence, provenance, source, sourceNote } = strategy
   const places = [placeOf(rubric, section)]
   const sources = rubric.sources.filter(({ key }) => source.includes(key))
   return {
     origin: 'literature',
-    key: `${rubric.id}/${strategy.id}`,
     lang: rubric.lang,
     name,
     what,
@@ -196,6 +195,23 @@ function titleOf({ title }: Source): string {
   return title
 }
 
+// --- Sources -----------------------------------------------------------------------------------
+
+/** A shorter cut would say nothing: in UTF-16 code units. */
+const SHORTEST_TITLE = 6
+
+/**
+ * The title of a source in a few words: what stands before its subtitle, its authors or its second
+ * sentence. The whole title if nothing handy is left.
+ */
+export function shortSourceTitle({ title }: Source): string {
+  const ends = [...title.matchAll(/\?\s|[:.,]\s|\s\(/g)].map(
+    ({ 0: mark, index }) => index + Number(mark.startsWith('?')),
+  )
+  const end = ends.find((index) => index >= SHORTEST_TITLE)
+  return end === undefined ? title : title.slice(0, end)
+}
+
 // --- Search --------------------------------------------------------------------------------------
 
 /** What is looked for. An empty text does not narrow. */
@@ -293,7 +309,7 @@ export interface PlaybookFacets {
   readonly rubrics: readonly Facet[]
   /** Those of the rubric chosen; none before one is. */
   readonly sections: readonly Facet[]
-  /** What was collected, then sources by title, then what is ours alone. */
+  /** What was collected, then sources by title and in short, then what is ours alone. */
   readonly sources: readonly Facet[]
 }
 
@@ -318,7 +334,7 @@ export function playbookFacets(
         .filter((place) => rubricId !== '' && place.rubricId === rubricId)
         .map((place) => [place.sectionId, place.sectionName]),
     ),
-    sources: facetsOf(entries, fromAny, source, sourceLabelsOf).toSorted(bySource),
+    sources: inShort(facetsOf(entries, fromAny, source, sourceLabelsOf).toSorted(bySource)),
   }
 }
 
@@ -345,6 +361,16 @@ function sourceLabelsOf(entry: PlaybookEntry): readonly (readonly [string, strin
   if (entry.origin === 'collected') return [[COLLECTED, '']]
   if (entry.sources.length === 0) return [[UNSOURCED, '']]
   return entry.sources.map((source) => [sourceId(source), source.title])
+}
+
+/** Titles in short, but for those that would then look the same. */
+function inShort(facets: readonly Facet[]): readonly Facet[] {
+  const shorts = facets.map(({ id, label }) => shortSourceTitle({ key: id, title: label }))
+  return facets.map((facet, index) => {
+    const short = shorts[index] ?? ''
+    const isAlone = shorts.indexOf(short) === shorts.lastIndexOf(short)
+    return isAlone ? { ...facet, label: short } : facet
+  })
 }
 
 function sourceIdsOf(entry: PlaybookEntry): readonly string[] {

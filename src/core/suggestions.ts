@@ -120,18 +120,3 @@ function fromRubric(rubric: Rubric, here: Section | undefined): readonly Suggest
   )
   return inPrint.toSorted((a, b) => Number(b.near === 'section') - Number(a.near === 'section'))
 }
-
-/** A shorter cut would say nothing: in UTF-16 code units. */
-const SHORTEST_TITLE = 6
-
-/**
- * The title of a source in a few words: what stands before its subtitle, its authors or its second
- * sentence. The whole title if nothing handy is left.
- */
-export function shortSourceTitle({ title }: Source): string {
-  const ends = [...title.matchAll(/\?\s|[:.,]\s|\s\(/g)].map(
-    ({ 0: mark, index }) => index + Number(mark.startsWith('?')),
-  )
-  const end = ends.find((index) => index >= SHORTEST_TITLE)
-  return end === undefined ? title : title.slice(0, end)
-}

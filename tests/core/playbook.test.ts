@@ -9,11 +9,12 @@ import {
   literatureEntries,
   NO_FILTER,
   playbookFacets,
+  shortSourceTitle,
   UNSOURCED,
   type PlaybookEntry,
   type PlaybookFilter,
 } from '#core/playbook.ts'
-import type { Rubric } from '#core/rubric.ts'
+import type { Family, Rubric } from '#core/rubric.ts'
 import { readRubricFile } from '#rubrics/rubricFile.ts'
 import {
   aNamedStrategy,
@@ -111,7 +112,6 @@ describe('literatureEntries', () => {
       'Hub huddle',
     ])
     expect(literature[2]).toMatchObject({
-      key: 'test-rubric/a.s3',
       origin: 'literature',
       provenance: 'source',
       sources: [DECK, LN],
@@ -137,9 +137,9 @@ describe('literatureEntries', () => {
     expect(literatureEntries([network, network])[0]?.places).toHaveLength(1)
   })
 
-  it('holds both of two strategies that share a name but not their words', () => {
+  it('holds both of two versions of a strategy that share a name but not their words', () => {
     const other = aRubric({
-      ...hub,
+      ...network,
       sections: [aSection({ strategies: [aNamedStrategy({ name: 'Two-deep', what: 'Other.' })] })],
     })
     const both = literatureEntries([network, other]).filter(({ name }) => name === 'Two-deep')
@@ -147,7 +147,7 @@ describe('literatureEntries', () => {
   })
 
   it('finds 82 strategies in the rubrics of hub leadership, each with its sources', () => {
-    const entries = literatureEntries(shipped('hub-'))
+    const entries = literatureEntries(shipped('hub-leadership'))
     expect(entries).toHaveLength(82)
     for (const { provenance, sources } of entries) {
       if (provenance !== 'drafted') expect(sources).not.toEqual([])
@@ -293,6 +293,22 @@ describe('playbookFacets', () => {
     expect(facets({ rubricId: 'hub', query: 'café' }).rubrics).toEqual(['test-rubric: 1', 'hub: 0'])
   })
 
+  it('says the titles of sources in short, unless two would then look the same', () => {
+    const sources = [
+      'Better Math: Year One',
+      'Better Math: Year Two',
+      'On or Off Track: A deck',
+    ].map((title, index) => ({ key: `K${index}`, title }))
+    const cited = aNamedStrategy({ provenance: 'source', source: ['K0', 'K1', 'K2'] })
+    const rubric = aRubric({ sources, sections: [aSection({ strategies: [cited] })] })
+    const labels = playbookFacets(literatureEntries([rubric]), NO_FILTER).sources
+    expect(labels.map(({ label }) => label)).toEqual([
+      'Better Math: Year One',
+      'Better Math: Year Two',
+      'On or Off Track',
+    ])
+  })
+
   it('leaves exactly what it counts, for any filter', () => {
     const filters = fc.record({
       query: fc.constantFrom('', 'deep', 'two', 'network'),
@@ -327,13 +343,27 @@ describe('foldText', () => {
   })
 })
 
-/** The rubrics that come with the app whose id starts with `prefix`. */
-function shipped(prefix: string): readonly Rubric[] {
+describe('shortSourceTitle', () => {
+  it.each([
+    ['On or Off Track: Understanding practice. Slides (McMahon, Li)', 'On or Off Track'],
+    ['Generating Traction (PACE, 2022)', 'Generating Traction'],
+    ['Acceptable Failure, summary (Carnegie Foundation)', 'Acceptable Failure'],
+    ['What Do NICs Do? Read with: Five Blocks', 'What Do NICs Do?'],
+    ['A: B. Something longer', 'A: B. Something longer'],
+    ['After the Collaborative Is Over', 'After the Collaborative Is Over'],
+  ])('%j is %j in short', (title, short) => {
+    expect(shortSourceTitle({ key: 'K', title })).toBe(short)
+  })
+})
+
+/** The rubrics of a family that come with the app. */
+function shipped(family: Family): readonly Rubric[] {
   return readdirSync('rubrics')
-    .filter((file) => file.startsWith(prefix) && file.endsWith('.json'))
+    .filter((file) => file.endsWith('.json') && !file.includes('schema'))
     .map((file) => {
       const read = readRubricFile(readFileSync(`rubrics/${file}`))
       if (!read.ok) throw new Error(file)
       return read.value
     })
+    .filter((rubric) => rubric.family === family)
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Strategy } from '#core/reflection.ts'
 import {
-  shortSourceTitle,
   suggestStrategies,
   type GrowthPlace,
   type Suggestion,
@@ -182,18 +181,5 @@ describe('suggestStrategies', () => {
         expect(suggest(given, where)).toEqual(found)
       }),
     )
-  })
-})
-
-describe('shortSourceTitle', () => {
-  it.each([
-    ['On or Off Track: Understanding practice. Slides (McMahon, Li)', 'On or Off Track'],
-    ['Generating Traction (PACE, 2022)', 'Generating Traction'],
-    ['Acceptable Failure, summary (Carnegie Foundation)', 'Acceptable Failure'],
-    ['What Do NICs Do? Read with: Five Blocks', 'What Do NICs Do?'],
-    ['A: B. Something longer', 'A: B. Something longer'],
-    ['After the Collaborative Is Over', 'After the Collaborative Is Over'],
-  ])('%j is %j in short', (title, short) => {
-    expect(shortSourceTitle({ key: 'K', title })).toBe(short)
   })
 })

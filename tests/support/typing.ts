@@ -1,8 +1,10 @@
 import type { TestPage } from './page.tsx'
 
+const FIELDS = 'input[type=text], input[type=search], input[type=date]'
+
 /** The text field with this label, as a person finds it. */
 export function field(name: string | RegExp): HTMLInputElement {
-  const all = [...document.querySelectorAll<HTMLInputElement>('input[type=text], input[type=date]')]
+  const all = [...document.querySelectorAll<HTMLInputElement>(FIELDS)]
   const found = all.filter((input) => matches(labelOf(input), name))
   if (found.length === 1 && found[0]) return found[0]
   const names = all.map(labelOf).join(' | ')
@@ -34,6 +36,19 @@ export async function leave(page: TestPage, name: string | RegExp): Promise<void
 export async function fill(page: TestPage, name: string | RegExp, text: string): Promise<void> {
   await type(page, name, text)
   await leave(page, name)
+}
+
+/** Chooses an option of a native list by its value. */
+export async function choose(page: TestPage, name: string, value: string): Promise<void> {
+  const lists = [...document.querySelectorAll('select')]
+  const list = lists.find((one) => one.labels[0]?.textContent.trim() === name)
+  if (!list) throw new Error(`No list "${name}"`)
+  if (list.disabled) throw new Error(`The list "${name}" is disabled`)
+  await page.act(() => {
+    list.value = value
+    if (list.value !== value) throw new Error(`The list "${name}" has no "${value}"`)
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+  })
 }
 
 /** Presses a key in a field. */
