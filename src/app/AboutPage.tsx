@@ -1,16 +1,13 @@
-import { useEffect, useState } from 'react'
-import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { APP_VERSION } from '#platform/version.ts'
-import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
+import { ButtonLink } from '#ui/Button.tsx'
 import { Page, PageSection } from '#ui/Page.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import styles from './app.module.css'
 
-/** What this is, where entries are kept, and where the words come from. */
+/** What this is, where entries are kept, and the way to where the words come from. */
 export function AboutPage() {
   const { about: words, common } = useMessages()
-  const rubrics = useShippedRubrics()
   return (
     <Page title={words.title} lead={words.lead}>
       <PageSection title={words.whatTitle}>
@@ -37,27 +34,15 @@ export function AboutPage() {
               label={common.provenance[provenance]}
             />
           ))}
-          {rubrics.map(({ id, title, version, credit }) => (
-            <p key={id}>
-              <strong>{words.rubric(title.text, version)}</strong> {credit}
-            </p>
-          ))}
         </div>
-      </PageSection>
-      <PageSection title={words.sourcesTitle}>
-        <dl className={styles['sourceList']}>
-          {rubrics.flatMap(({ id, sources }) =>
-            sources.map(({ key, title, url }) => (
-              <div key={`${id}${key}`} className={styles['source']}>
-                <dt>{key}</dt>
-                <dd>
-                  {title}
-                  {url && <span className={styles['address']}>{url}</span>}
-                </dd>
-              </div>
-            )),
-          )}
-        </dl>
+        <p className={styles['choices']}>
+          <ButtonLink icon="book" href="#/sources">
+            {words.toSources}
+          </ButtonLink>
+          <ButtonLink icon="spark" href="#/playbook">
+            {words.toPlaybook}
+          </ButtonLink>
+        </p>
       </PageSection>
       <PageSection title={words.licenceTitle}>
         <p className={styles['prose']}>{words.licence}</p>
@@ -65,14 +50,4 @@ export function AboutPage() {
       </PageSection>
     </Page>
   )
-}
-
-function useShippedRubrics(): readonly Rubric[] {
-  const [rubrics, setRubrics] = useState<readonly Rubric[]>([])
-  useEffect(() => {
-    void Promise.all(rubricHeaders.map(({ id }) => loadRubric(id))).then((results) =>
-      setRubrics(results.flatMap((result) => (result.ok ? [result.value.rubric] : []))),
-    )
-  }, [])
-  return rubrics
 }

@@ -15,8 +15,8 @@ export const about = {
   wordsTitle: 'Where the words come from',
   words:
     'Every goal, name, method, challenge and strategy carries a mark. Most wording is ours, not the researchers’.',
-  rubric: (title: string, version: string) => `${title}, version ${version}`,
-  sourcesTitle: 'Sources',
+  toSources: 'All sources, rubric by rubric',
+  toPlaybook: 'The playbook of strategies',
   licenceTitle: 'License',
   licence:
     'The code is free software under the MIT License. The typefaces are Source Sans 3 and Source Serif 4, in cuts of our own, under the SIL Open Font License.',
