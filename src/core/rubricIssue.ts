@@ -1,28 +1,58 @@
 import type * as v from 'valibot'
-import { quote } from './rubricFault.ts'
+import { quote, type FoundFault } from './rubricFault.ts'
 import { RubricSchema } from './rubricSchema.ts'
 
-/** The schema's finding as a sentence that says what is wrong and what to do. */
-export function sentenceOf(issue: v.InferIssue<typeof RubricSchema>): string {
+type Issue = v.InferIssue<typeof RubricSchema>
+
+/** The schema's finding: where it is, and a sentence that says what is wrong and what to do. */
+export function faultOfIssue(issue: Issue): FoundFault {
+  // Safe: RubricSchema has objects and lists only, and their keys are texts and indexes.
+  const path = (issue.path ?? []).map((step) => step.key as string | number)
+  // To the schema a list is an object without the members it looks for; to an author it is a list.
+  const around: unknown = issue.path?.at(-1)?.input
+  if (Array.isArray(around) && typeof path.at(-1) === 'string') {
+    return { path: path.slice(0, -1), sentence: notAnObject(around) }
+  }
+  return { path, sentence: sentenceOf(issue) }
+}
+
+/** What is wrong and what to do, as a sentence. */
+export function sentenceOf(issue: Issue): string {
   if (issue.type === 'strict_object') return objectSentence(issue)
-  if (issue.kind === 'schema' && issue.received === 'undefined') {
-    return 'This is missing. Add it.'
+  const { input } = issue
+  if (issue.kind !== 'schema') {
+    return typeof input === 'number'
+      ? `${input} cannot stand here. ${issue.message}`
+      : issue.message
+  }
+  if (issue.type === 'variant' && issue.path?.at(-1)?.key !== 'kind') return notAnObject(input)
+  if (issue.received === 'undefined') {
+    const name = String(issue.path?.at(-1)?.key)
+    return `The member “${name}” is missing. ${issue.type === 'variant' ? issue.message : 'Add it.'}`
   }
   switch (issue.type) {
     case 'string':
-      return `A text in double quotes is expected here, not ${kindOf(issue.input)}.`
+      return `A text in double quotes is expected here, not ${kindOf(input)}.`
+    case 'number':
+      return `A number without quotes is expected here, not ${kindOf(input)}.`
     case 'boolean':
-      return `Write true or false here, without quotes, not ${kindOf(issue.input)}.`
+      return `Write true or false here, without quotes, not ${kindOf(input)}.`
     case 'array':
-      return `A list in [ ] is expected here, not ${kindOf(issue.input)}.`
+      return `A list in [ ] is expected here, not ${kindOf(input)}.`
+    case 'record':
+      return notAnObject(input)
     default:
-      return typeof issue.input === 'string' && issue.kind === 'schema'
-        ? `${quote(issue.input)} cannot stand here. ${issue.message}`
-        : issue.message
+      return typeof input === 'string'
+        ? `${quote(input)} cannot stand here. ${issue.message}`
+        : `This is ${kindOf(input)}. ${issue.message}`
   }
 }
 
-function objectSentence(issue: v.InferIssue<typeof RubricSchema>): string {
+function notAnObject(found: unknown): string {
+  return `An object in { } is expected here, not ${kindOf(found)}.`
+}
+
+function objectSentence(issue: Issue): string {
   const name = issue.path?.at(-1)?.key
   if (issue.expected === 'never') {
     const found = String(name)
@@ -34,7 +64,7 @@ function objectSentence(issue: v.InferIssue<typeof RubricSchema>): string {
   if (issue.received === 'undefined' && issue.expected !== 'Object') {
     return `The member “${String(name)}” is missing. Add it.`
   }
-  return `An object in { } is expected here, not ${kindOf(issue.input)}.`
+  return notAnObject(issue.input)
 }
 
 function kindOf(value: unknown): string {

@@ -6,7 +6,7 @@ import { fail, ok, type Failure, type Result } from './result.ts'
 import type { Rubric } from './rubric.ts'
 import { describeFault, quote, type FoundFault } from './rubricFault.ts'
 import { findHostile, LONGEST_RUBRIC_FILE } from './rubricGuard.ts'
-import { sentenceOf } from './rubricIssue.ts'
+import { faultOfIssue } from './rubricIssue.ts'
 import { brokenRules } from './rubricRules.ts'
 import { RUBRIC_FORMAT, RUBRIC_FORMAT_VERSION, RubricSchema } from './rubricSchema.ts'
 
@@ -29,7 +29,7 @@ export function parseRubric(raw: unknown): Result<Rubric, RubricInvalid> {
   const stop = formatFault(raw) ?? findHostile(raw)
   if (stop) return invalid(raw, [stop])
   const parsed = v.safeParse(RubricSchema, raw)
-  if (!parsed.success) return invalid(raw, parsed.issues.map(faultOfIssue))
+  if (!parsed.success) return invalid(raw, faultsOfIssues(parsed.issues))
   const { $schema: _editorsOnly, ...rubric } = parsed.output
   const broken = brokenRules(rubric)
   return broken.length > 0 ? invalid(raw, broken) : ok(rubric)
@@ -73,10 +73,13 @@ export function firstFaults<T>(
   return faults
 }
 
-function faultOfIssue(issue: v.InferIssue<typeof RubricSchema>): FoundFault {
-  // Safe: RubricSchema has objects and lists only, and their keys are texts and indexes.
-  const path = (issue.path ?? []).map((step) => step.key as string | number)
-  return { path, sentence: sentenceOf(issue) }
+/** One fault for each place and sentence, however many issues the schema makes of it. */
+function faultsOfIssues(
+  issues: readonly v.InferIssue<typeof RubricSchema>[],
+): readonly FoundFault[] {
+  const faults = issues.map(faultOfIssue)
+  const keyed = faults.map((fault) => [JSON.stringify(fault), fault] as const)
+  return [...new Map(keyed).values()]
 }
 
 /** What the file says it is comes first: a file of another kind deserves no list of 300 faults. */

@@ -38,7 +38,7 @@ test('a rubric with a fault stops the build with file, place and sentence', asyn
   edit((text) => text.replace('"kind": "rating"', '"kind": "star"'))
   const complaint = await complaintOfBuild()
   expect(complaint).toContain(FILE)
-  expect(complaint).toContain('An item is of kind "rating" or "text".')
+  expect(complaint).toContain('“star” cannot stand here. An item is of kind "rating", "choice",')
   expect(complaint).toContain('sections[0].skills[0].items[0]')
 })
 

@@ -4,7 +4,7 @@ import { parseJsonText } from '#core/jsonText.ts'
 import { rubricHash } from '#core/rubricHash.ts'
 import { parseRubric, parseRubricText } from '#core/rubricParse.ts'
 import { readRubricFile } from '#rubrics/rubricFile.ts'
-import { aRubric } from '../support/builders.ts'
+import { aRubric, aRubricOfAllKinds } from '../support/builders.ts'
 import { aDraft, faultsOf, watchPrototype } from '../support/rubricDraft.ts'
 
 watchPrototype()
@@ -236,15 +236,20 @@ describe('a file with a slip of spelling', () => {
 describe('a file in a wrong encoding', () => {
   const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-  it('is refused in UTF-16 and in Latin-1', () => {
-    const utf16 = new Uint8Array(Buffer.from(`\uFEFF${VALID}`, 'utf16le'))
-    const latin1 = new Uint8Array(Buffer.from(VALID.replace('promises', 'señas'), 'latin1'))
-    for (const bytes of [utf16, latin1]) {
-      const [fault] = faultsOf(() => readRubricFile(bytes))
-      expect(fault?.sentence).toMatch(/^This is not a text file in UTF-8\. Save it again/)
-    }
-    const [nul] = faultsOf(() => parseRubricText(VALID.split('').join('\u0000')))
-    expect(nul?.sentence).toMatch(/^This is not a text file in UTF-8/)
+  const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16()
+
+  it.each<[string, Buffer]>([
+    ['UTF-16 with a byte order mark', Buffer.from(`\uFEFF${VALID}`, 'utf16le')],
+    ['UTF-16 without one', Buffer.from(VALID, 'utf16le')],
+    ['UTF-16, the other end first, with a byte order mark', bigEndian(`\uFEFF${VALID}`)],
+    ['UTF-16, the other end first, without one', bigEndian(VALID)],
+    ['UTF-32', Buffer.from(VALID.replaceAll(/./gs, '$&\0\0\0'), 'latin1')],
+    ['Latin-1', Buffer.from(VALID.replace('promises', 'señas'), 'latin1')],
+  ])('is refused in %s', (_, bytes) => {
+    const [fault, ...others] = faultsOf(() => readRubricFile(new Uint8Array(bytes)))
+    expect(fault?.place).toBe('The whole file')
+    expect(fault?.sentence).toMatch(/^This is not a text file in UTF-8\. Save it again/)
+    expect(others).toEqual([])
   })
 
   it('is read when it is UTF-8, with or without a byte order mark, whatever its line ends', () => {
@@ -266,14 +271,15 @@ describe('parseRubric', () => {
   })
 
   it('never throws and names a place when any one value of a rubric is replaced', () => {
-    const places = [...pathsOf(aRubric(), '')]
+    const rubric = aRubricOfAllKinds()
+    const places = [...pathsOf(rubric, '')]
     const wrong = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
       fc.constantFrom('', ' ', 'x'.repeat(700), '__proto__', '\uD800', -1, [], {}, null),
     )
     fc.assert(
       fc.property(fc.constantFrom(...places), wrong, (path, value) => {
-        const draft = aDraft()
+        const draft = aDraft(rubric)
         draft.set(path, value)
         const result = parseRubric(draft.raw)
         if (result.ok) return

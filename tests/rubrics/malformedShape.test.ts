@@ -6,6 +6,8 @@ const HERE = 'Build membership and engagement › Build membership › method 1.
 const SCALE = 'scales[0]'
 const FOUR = 'scale “four-boxes”'
 
+const KINDS = 'An item is of kind "rating", "choice", "status", "text", "table" or "placement".'
+
 const SHAPE: readonly Row[] = [
   [
     'an item without an id',
@@ -32,13 +34,13 @@ const SHAPE: readonly Row[] = [
     {
       path: `${ITEM}.kind`,
       place: HERE,
-      sentence: '“ratting” cannot stand here. An item is of kind "rating" or "text".',
+      sentence: `“ratting” cannot stand here. ${KINDS}`,
     },
   ],
   [
     'an item without a kind',
     (r) => r.drop(`${ITEM}.kind`),
-    { path: `${ITEM}.kind`, place: HERE, sentence: 'This is missing. Add it.' },
+    { path: `${ITEM}.kind`, place: HERE, sentence: `The member “kind” is missing. ${KINDS}` },
   ],
   [
     'a misspelt member',
@@ -128,7 +130,11 @@ const SHAPE: readonly Row[] = [
   [
     'a list in place of an object',
     (r) => r.set('sections[0]', []),
-    { path: 'sections[0].id', place: 'section 1', sentence: /missing/ },
+    {
+      path: 'sections[0]',
+      place: 'section 1',
+      sentence: 'An object in { } is expected here, not a list.',
+    },
   ],
   [
     'a text in place of an object',
@@ -267,7 +273,7 @@ const FORMAT: readonly Row[] = [
     {
       path: 'formatVersion',
       place: 'Top of the file',
-      sentence: 'A rubric file says "formatVersion": 1.',
+      sentence: 'This is 0. A rubric file says "formatVersion": 1.',
     },
   ],
   [

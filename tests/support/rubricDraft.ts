@@ -71,11 +71,11 @@ export interface Expected {
 export type Row = readonly [name: string, change: (rubric: Draft) => void, ...Expected[]]
 
 /** Runs a table of malformed rubrics: each row breaks a valid one and says what it is told. */
-export function itSaysWhatIsWrong(rows: readonly Row[]): void {
+export function itSaysWhatIsWrong(rows: readonly Row[], base = aRubric()): void {
   it.each(rows.map((row) => ({ name: row[0], row })))(
     '$name',
     ({ row: [, change, ...expected] }) => {
-      const draft = aDraft()
+      const draft = aDraft(base)
       expect(parseRubric(draft.raw).ok).toBe(true)
       change(draft)
       const before = JSON.stringify(draft.raw)
