@@ -1,24 +1,34 @@
 // Checks rubrics with the app's own parser: `npm run rubrics:check [files or folders]`, and before every build.
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+// `node scripts/rubrics.mjs --csv rubrics/x.json` writes rubrics/x.csv; `--json rubrics/x.csv` turns it back.
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 let reader
 
-/** The app's own reader. Node 20 runs no TypeScript, so Vite loads it, once. */
+/** A module of the app. Node 20 runs no TypeScript, so Vite loads it. */
+async function load(path) {
+  const file = fileURLToPath(new URL(`../src/${path}`, import.meta.url))
+  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' })
+  return module
+}
+
+/** The app's own reader, loaded once. */
 async function loadReader() {
-  const load = async (name) => {
-    const file = fileURLToPath(new URL(`../src/rubrics/${name}`, import.meta.url))
-    const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' })
-    return module
-  }
-  reader ??= Promise.all([load('rubricFile.ts'), load('header.ts')])
+  reader ??= Promise.all([load('rubrics/rubricFile.ts'), load('rubrics/header.ts')])
   const [{ readRubricFile }, { toRubricHeader }] = await reader
   return { readRubricFile, toRubricHeader }
 }
 
-/** The rubric definitions in a folder; the schema for editors is none. */
+/** The rubric definitions in a folder; the schema for editors is none, nor are tables for spreadsheets. */
 export function rubricFiles(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
@@ -29,23 +39,24 @@ export function rubricFiles(folder) {
 /**
  * One file: its header, or its faults as lines of file, place, sentence and JSON path.
  * @param {string} file
- * @returns {Promise<{ header?: object, faults: string[] }>}
+ * @returns {Promise<{ rubric?: object, header?: object, faults: string[] }>}
  */
 export async function readRubric(file) {
   const { readRubricFile, toRubricHeader } = await loadReader()
   const name = relative(process.cwd(), file) || file
-  const result = readRubricFile(readFileSync(file))
+  const result = readRubricFile(readFileSync(file), file)
   if (!result.ok) {
     const line = ({ place, sentence, path }) =>
       `${name}: ${place}: ${sentence}${path === '' ? '' : ` (${path})`}`
     return { faults: result.problem.faults.map(line) }
   }
   const { id } = result.value
+  const named = `${id}${extname(file) || '.json'}`
   const faults =
-    `${id}.json` === basename(file)
+    named === basename(file)
       ? []
-      : [`${name}: The id is “${id}”, so name the file ${id}.json. Keep the id of a used rubric.`]
-  return { header: toRubricHeader(result.value), faults }
+      : [`${name}: The id is “${id}”, so name the file ${named}. Keep the id of a used rubric.`]
+  return { rubric: result.value, header: toRubricHeader(result.value), faults }
 }
 
 /** Every fault of every rubric in a folder. */
@@ -61,7 +72,28 @@ function summaryOf(file, { counts }) {
   return `${file}: fine. ${parts.join(', ')}.`
 }
 
-async function main(paths) {
+/** Writes a sound rubric once more beside its file, as a table or as JSON; gives back what to say. */
+async function convert(file, ending) {
+  const { rubric, faults } = await readRubric(file)
+  if (faults.length > 0) return faults
+  const { rubricToCsv } = await load('core/rubricCsv.ts')
+  const { rubricToJson } = await load('core/rubricJson.ts')
+  const target = `${file.slice(0, -extname(file).length)}${ending}`
+  writeFileSync(target, ending === '.csv' ? rubricToCsv(rubric) : rubricToJson(rubric))
+  return [`${target} is written.`]
+}
+
+async function main(args) {
+  const ending = { '--csv': '.csv', '--json': '.json' }[args[0]]
+  if (ending) {
+    const said = await Promise.all(args.slice(1).map((file) => convert(file, ending)))
+    process.stdout.write(`${said.flat().join('\n')}\n`)
+    return said.flat().every((line) => line.endsWith(' is written.')) ? 0 : 1
+  }
+  return check(args.length > 0 ? args : ['rubrics'])
+}
+
+async function check(paths) {
   const missing = paths.filter((path) => !existsSync(path))
   for (const path of missing) process.stdout.write(`${path}: There is no such file or folder.\n`)
   const found = paths.filter((path) => existsSync(path))
@@ -77,6 +109,5 @@ async function main(paths) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const paths = process.argv.slice(2)
-  process.exitCode = await main(paths.length > 0 ? paths : ['rubrics'])
+  process.exitCode = await main(process.argv.slice(2))
 }
