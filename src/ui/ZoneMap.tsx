@@ -29,6 +29,8 @@ export interface MapPoint {
   readonly label: string
   /** True for what stands out: an answer of all, or the one being placed. */
   readonly strong?: boolean
+  /** True for what stands back: the same thing as others see it. */
+  readonly faint?: boolean
 }
 
 interface Props {
@@ -51,26 +53,29 @@ export function ZoneMap({ zones, across, up, points, label, children }: Props) {
       <Axis axis={up} side="up" />
       <div className={styles['field']}>
         <div className={styles['drawing']} {...meaning}>
-          {zones.map(({ letter, name, area }) => (
-            <div
-              key={letter}
-              className={styles['zone']}
-              style={{
-                insetInlineStart: `${area.left}%`,
-                insetBlockEnd: `${area.bottom}%`,
-                inlineSize: `${area.right - area.left}%`,
-                blockSize: `${area.top - area.bottom}%`,
-              }}
-            >
-              <b className={styles['letter']}>{letter}</b>
-              <span className={styles['name']}>{name}</span>
-            </div>
-          ))}
+          <Grid />
+          {/* The first zone lies uppermost: a tap where two overlap means the first. */}
+          {zones
+            .map((zone, index) => (
+              <div
+                key={zone.letter}
+                className={styles['zone']}
+                data-hatch={index % 4}
+                style={shapeOf(zone, index, zones.length)}
+              >
+                <div className={styles['words']}>
+                  <b className={styles['letter']}>{zone.letter}</b>
+                  <span className={styles['name']}>{zone.name}</span>
+                </div>
+              </div>
+            ))
+            .toReversed()}
           {spreadPoints(points).map((point) => (
             <span
               key={point.key}
               className={styles['point']}
               data-strong={point.strong}
+              data-faint={point.faint}
               style={placeOf(point)}
             >
               {point.label}
@@ -84,8 +89,38 @@ export function ZoneMap({ zones, across, up, points, label, children }: Props) {
   )
 }
 
+/** The quarters of the map, as on squared paper. */
+function Grid() {
+  return (
+    <svg className={styles['grid']} width="100%" height="100%">
+      {['25%', '50%', '75%'].map((at) => (
+        <g key={at}>
+          <line x1={at} x2={at} y1="0" y2="100%" />
+          <line x1="0" x2="100%" y1={at} y2={at} />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** Where a zone lies, and its tone: each a little deeper than the one before. */
+function shapeOf({ area }: MapZone, index: number, count: number): CSSProperties {
+  return custom({
+    '--left': `${area.left}%`,
+    '--bottom': `${area.bottom}%`,
+    '--width': `${area.right - area.left}%`,
+    '--height': `${area.top - area.bottom}%`,
+    '--tone': `${20 + Math.round((50 * index) / Math.max(1, count - 1))}%`,
+  })
+}
+
 function placeOf({ x, y }: { x: number; y: number }): CSSProperties {
-  return { insetInlineStart: `${x}%`, insetBlockEnd: `${y}%` }
+  return custom({ '--x': `${x}%`, '--y': `${y}%` })
+}
+
+function custom(properties: { readonly [name: `--${string}`]: string }): CSSProperties {
+  // Safe: a custom property is a style like any other; the types know only the built-in ones.
+  return properties as CSSProperties
 }
 
 /** The words of an axis, from low to high: upwards at the left, to the right below. */

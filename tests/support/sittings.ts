@@ -17,6 +17,9 @@ import { readRubricFile } from '#rubrics/rubricFile.ts'
 export interface Sitting {
   readonly id: string
   readonly rubric: Rubric
+  /** Further rubrics of the same sitting, all of them in scope. */
+  readonly others?: readonly Rubric[]
+  readonly sites?: readonly { readonly id: string; readonly name: string }[]
   readonly mode?: Mode
   readonly team?: string
   readonly date?: string
@@ -74,7 +77,11 @@ export function changesOf(sitting: Sitting): readonly Change[] {
 
 /** The text of a saved copy that holds the sittings. */
 export function copyOf(...sittings: readonly Sitting[]): string {
-  const rubrics = new Map(sittings.map(({ rubric }) => [rubricHash(rubric), rubric]))
+  const rubrics = new Map(
+    sittings
+      .flatMap(({ rubric, others = [] }) => [rubric, ...others])
+      .map((rubric) => [rubricHash(rubric), rubric]),
+  )
   const copy = writeCopy({
     changes: sittings.flatMap(changesOf),
     rubrics: [...rubrics].map(([hash, rubric]) => ({ hash, rubric })),
@@ -88,9 +95,10 @@ export function copyOf(...sittings: readonly Sitting[]): string {
 
 function editsOf(sitting: Sitting): readonly Edit[] {
   const { id, rubric, people, scope } = sitting
-  const pin = { id: rubric.id, hash: rubricHash(rubric), order: 0 }
   return [
-    pinRubricEdit(id, pin),
+    ...[rubric, ...(sitting.others ?? [])].map((each, order) =>
+      pinRubricEdit(id, { id: each.id, hash: rubricHash(each), order }),
+    ),
     ...fieldEdits('reflection', id, {
       mode: sitting.mode ?? 'team',
       way: 'open',
@@ -101,6 +109,9 @@ function editsOf(sitting: Sitting): readonly Edit[] {
     ...(scope ? [scopeEdit(id, rubric.id, scope)] : []),
     ...people.flatMap(({ id: person, initials, name }, order) =>
       fieldEdits('participant', person, { initials, name, order }),
+    ),
+    ...(sitting.sites ?? []).flatMap(({ id: site, name }, order) =>
+      fieldEdits('site', site, { name, order }),
     ),
     ...answersOf(sitting),
     ...(sitting.strategies ?? []).flatMap((strategy, order) =>

@@ -1,19 +1,29 @@
-import { memo, useMemo } from 'react'
-import { assertNever } from '#core/assert.ts'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { answerEdit, type Answer } from '#core/answer.ts'
-import type { Participant } from '#core/reflection.ts'
-import { buildItemReport, type ItemReport } from '#core/itemReport.ts'
-import type { Item, Rubric, Section, Skill } from '#core/rubric.ts'
+import type { Participant, Site } from '#core/reflection.ts'
+import { buildItemReport } from '#core/itemReport.ts'
+import { isTogether, type Item, type Rubric, type Section, type Skill } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
+import { Icon } from '#ui/Icon.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
+import { Told } from '#ui/Told.tsx'
 import { Boxes } from './Boxes.tsx'
+import { Contested } from './Contested.tsx'
+import type { ControlProps } from './controlProps.ts'
+import { Note } from './Note.tsx'
+import { ownPlace } from './ownPlace.ts'
 import styles from './reflect.module.css'
 import { SetAside } from './SetAside.tsx'
 import { Strategies } from './Strategies.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
 import type { OpenStrategy } from './useRowKeys.ts'
+
+// What is not needed to rate comes when a rubric asks for it.
+const OtherAnswer = lazy(async () => ({
+  default: (await import('./OtherAnswer.tsx')).OtherAnswer,
+}))
 
 interface Props {
   store: ReflectionStore
@@ -22,6 +32,10 @@ interface Props {
   skill: Skill
   item: Item
   person: Participant
+  /** Only for what is asked for each. */
+  site: Site | undefined
+  /** True where the heads of the boxes stand over the row. */
+  isHeaded: boolean
   /** The strategy being written at this row. */
   formId: string | undefined
   setOpenStrategy: (open: OpenStrategy | undefined) => void
@@ -30,68 +44,77 @@ interface Props {
 
 /** One item: its text, its control, and the strategies named for it. Re-renders for itself alone. */
 export const ItemRow = memo(function ItemRow(props: Props) {
-  const { store, rubric, section, skill, item, person, noteRow } = props
+  const { store, rubric, section, skill, item, person, site, noteRow } = props
   const { common, reflect: words } = useMessages()
   const ref = useMemo(() => ({ rubricId: rubric.id, itemId: item.id }), [rubric, item])
   const reflection = useStore(store, (from) => from.reflection())
   const responses = useStore(store, (from) => from.responsesOf(ref))
   const report = useMemo(
-    () => buildItemReport({ reflection, rubric, section, skill, item, responses }),
-    [reflection, rubric, section, skill, item, responses],
+    () => buildItemReport({ reflection, rubric, section, skill, item, site, responses }),
+    [reflection, rubric, section, skill, item, site, responses],
   )
-  const answer = responses.find(({ participantId }) => participantId === person.id)?.answer
-  const place = { ...ref, participantId: person.id }
+  const place = ownPlace({ rubric, item, person, site })
+  const answer = responses.find(
+    ({ participantId, siteId }) => participantId === place.participantId && siteId === place.siteId,
+  )?.answer
   const pick = (picked: Answer | undefined) => {
     noteRow(item.id)
     store.apply([answerEdit(place, picked)])
   }
   return (
-    <article className={styles['row']} id={`item-${item.id}`} data-kind={item.kind} tabIndex={-1}>
+    <article
+      className={styles['row']}
+      id={`item-${item.id}`}
+      data-kind={item.kind}
+      data-levels={report.boxes.length}
+      tabIndex={-1}
+    >
       <div className={styles['text']}>
         <span className={styles['number']}>{item.number}</span>
         <div className={styles['words']}>
-          <p id={`text-${item.id}`}>{item.text}</p>
-          <ProvenanceMark
-            provenance={item.provenance}
-            label={originOf(item, common.provenanceShort)}
-          />
+          <p id={`text-${item.id}`}>
+            <Told text={item.text} />
+          </p>
+          <div className={styles['marks']}>
+            <ProvenanceMark
+              provenance={item.provenance}
+              label={originOf(item, common.provenanceShort)}
+            />
+            {isTogether(item) && reflection.mode === 'team' && (
+              <span className={styles['together']}>
+                <Icon name="people" size={16} />
+                {words.together}
+              </span>
+            )}
+          </div>
         </div>
       </div>
-      <Control {...{ store, report, person, answer, pick, place }} />
-      {report.conflicts.map(({ author: contested, conflict }) => (
-        <p key={`${contested?.id}${conflict.field}`} className={styles['contested']}>
-          {words.contested(contested?.initials ?? '')}
-        </p>
-      ))}
+      <Control {...props} {...{ report, responses, answer, pick, place }} />
+      <Contested {...{ store, report, rubric }} />
       <div className={styles['under']}>
-        {item.kind === 'rating' && (
-          <SetAside {...{ rubric, item, report, reflection, answer, pick }} />
+        <SetAside {...{ rubric, item, report, reflection, answer, pick }} />
+        {'note' in item && item.note && (
+          <Note key={place.participantId} {...{ store, item, place }} />
         )}
-        <Strategies {...{ ...props, report, reflection, answer }} />
+        <Strategies {...props} {...{ report, reflection, answer }} />
       </div>
     </article>
   )
 })
 
-interface ControlProps {
-  store: ReflectionStore
-  report: ItemReport
-  person: Participant
-  answer: Answer | undefined
-  pick: (answer: Answer | undefined) => void
-  place: { participantId: string; rubricId: string; itemId: string }
-}
-
-/** The control of an item's kind. A new kind is added here; the compiler asks for it. */
-function Control(props: ControlProps) {
-  const { item } = props.report
+/** The control of an item's kind. Those that are not needed to rate are in `OtherAnswer.tsx`. */
+function Control({ item, ...props }: ControlProps & { item: Item }) {
   switch (item.kind) {
     case 'rating':
       return <Boxes {...props} />
     case 'text':
       return <TextAnswer {...props} item={item} />
     default:
-      return assertNever(item)
+      return (
+        <Suspense fallback={<div className={styles['coming']} />}>
+          <OtherAnswer {...props} item={item} />
+        </Suspense>
+      )
   }
 }
 

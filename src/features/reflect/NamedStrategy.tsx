@@ -1,10 +1,10 @@
 import { chipLook } from '#core/people.ts'
-import type { Conflict } from '#core/record.ts'
-import { deleteEdit, fieldEdits, type Reflection, type Strategy } from '#core/reflection.ts'
+import { deleteEdit, type Reflection, type Strategy } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
+import { OtherVersions } from './OtherVersions.tsx'
 import styles from './reflect.module.css'
 
 /** A strategy as it stands, with what else was written of it on another device. */
@@ -43,9 +43,17 @@ export function NamedStrategy({
             <bdi>{strategy.evidence}</bdi>
           </p>
         )}
-        {strategy.conflicts.map((conflict) => (
-          <OtherVersions key={conflict.field} {...{ store, strategy, conflict }} />
-        ))}
+        {strategy.conflicts
+          .filter(({ field }) => TEXTS.includes(field))
+          .map((conflict) => (
+            <OtherVersions
+              key={conflict.field}
+              {...{ store, conflict }}
+              joint={conflict.field === 'name' ? ' / ' : '\n'}
+              kind="strategy"
+              record={strategy.id}
+            />
+          ))}
         {strategy.deletedElsewhere && (
           <p className={styles['contested']}>
             {words.deletedElsewhere}{' '}
@@ -66,40 +74,3 @@ export function NamedStrategy({
 }
 
 const TEXTS = ['name', 'how', 'evidence']
-
-/** Two devices wrote different words in one field: both stand here until someone chooses. */
-function OtherVersions({
-  store,
-  strategy,
-  conflict,
-}: {
-  store: ReflectionStore
-  strategy: Strategy
-  conflict: Conflict
-}) {
-  const words = useMessages().reflect
-  if (!TEXTS.includes(conflict.field)) return null
-  const texts = conflict.versions.flatMap(({ value }) =>
-    typeof value === 'string' && value !== '' ? [value] : [],
-  )
-  const choose = (text: string) =>
-    store.apply(fieldEdits('strategy', strategy.id, { [conflict.field]: text }))
-  return (
-    <div className={styles['versions']}>
-      <p className={styles['contested']}>{words.otherVersions}</p>
-      <ul className={styles['versionList']}>
-        {[...new Set(texts)].map((text) => (
-          <li key={text}>
-            <bdi>{text}</bdi>{' '}
-            <Button look="quiet" onClick={() => choose(text)}>
-              {words.useVersion}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Button look="quiet" onClick={() => choose([...new Set(texts)].join('\n'))}>
-        {words.keepBoth}
-      </Button>
-    </div>
-  )
-}

@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'react'
-import { inScope, type Participant, type Reflection } from '#core/reflection.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { inScope, type Participant, type Reflection, type Site } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { useTelling } from '#messages/telling.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace, savePlace } from '#storage/places.ts'
 import { useStore } from '#storage/useStorage.ts'
+import { useTranslatedAll } from '#storage/useTranslated.ts'
 import { ButtonLink } from '#ui/Button.tsx'
+import { TellingProvider } from '#ui/Told.tsx'
+import { findPlace } from './address.ts'
 import styles from './reflect.module.css'
+import { RubricSwitcher } from './RubricSwitcher.tsx'
 import { SectionFoot } from './SectionFoot.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { SectionTabs } from './SectionTabs.tsx'
@@ -25,14 +30,17 @@ interface Props {
 }
 
 /** The rubric as people know it from paper: one section at a time, initials in boxes. */
-export function ReflectPage({ store, sectionId, itemId }: Props) {
+export function ReflectPage({ store, rubricId, sectionId, itemId }: Props) {
   const words = useMessages().reflect
   const reflection = useStore(store, (from) => from.reflection())
-  const pinned = useStore(store, (from) => from.rubrics())
-  const rubric =
-    pinned.find(({ rubric: { sections } }) => sections.some(({ id }) => id === sectionId))
-      ?.rubric ?? pinned[0]?.rubric
-  if (!rubric) return <NoDefinition />
+  const pinned = useTranslatedAll(useStore(store, (from) => from.rubrics()))
+  const rubrics = useMemo(() => pinned.map(({ rubric }) => rubric), [pinned])
+  // As it stood when this address was opened: it moves on with every mark, and nothing jumps after it.
+  const found = useMemo(
+    () => findPlace(rubrics, { rubricId, sectionId, itemId }, readPlace(store.id)),
+    [rubrics, store.id, rubricId, sectionId, itemId],
+  )
+  if (!found) return <NoDefinition />
   if (reflection.participants.length === 0) {
     return (
       <div className={styles['empty']}>
@@ -44,7 +52,7 @@ export function ReflectPage({ store, sectionId, itemId }: Props) {
       </div>
     )
   }
-  return <RubricSheet {...{ store, reflection, rubric, sectionId, itemId }} />
+  return <RubricSheet key={found.rubric.id} {...{ store, reflection, rubrics }} {...found} />
 }
 
 /** The marks are here but not what was marked: a salvaged copy, or one without its definitions. */
@@ -61,57 +69,66 @@ function NoDefinition() {
   )
 }
 
-function RubricSheet({
-  store,
-  reflection,
-  rubric,
-  sectionId,
-  itemId,
-}: Props & { reflection: Reflection; rubric: Rubric }) {
-  // As it stood when the page was opened: it moves on with every mark, and nothing jumps after it.
-  const [place] = useState(() => readPlace(store.id))
+interface RubricProps {
+  store: ReflectionStore
+  reflection: Reflection
+  /** All of the reflection, in its order. */
+  rubrics: readonly Rubric[]
+  rubric: Rubric
+  sectionId: string | undefined
+  itemId: string | undefined
+}
+
+function RubricSheet({ store, reflection, rubrics, rubric, sectionId, itemId }: RubricProps) {
+  const [left] = useState(() => readPlace(store.id))
   const sections = rubric.sections.filter(({ id }) => inScope(reflection, rubric, id))
-  const wanted = sectionId ?? place?.sectionId
-  const section = sections.find(({ id }) => id === wanted) ?? sections[0] ?? rubric.sections[0]
-  const [turn, setTurn] = useState(place?.participantId)
+  const section = sections.find(({ id }) => id === sectionId) ?? sections[0] ?? rubric.sections[0]
+  const [turn, setTurn] = useState(left?.participantId)
   const person = reflection.participants.find(({ id }) => id === turn) ?? reflection.participants[0]
-  const [target] = useState(itemId ?? (wanted === place?.sectionId ? place?.itemId : undefined))
+  const [siteId, setSiteId] = useState(left?.siteId)
+  const site = reflection.sites.find(({ id }) => id === siteId) ?? reflection.sites[0]
+  const [target] = useState(itemId)
   const shown = section?.id
   useEffect(() => {
-    if (shown !== undefined) savePlace(store.id, { sectionId: shown })
-  }, [store.id, shown])
+    if (shown !== undefined) savePlace(store.id, { rubricId: rubric.id, sectionId: shown })
+  }, [store.id, rubric.id, shown])
   useScrollTo(target)
+  const telling = useTelling(rubric)
   if (!section || !person) return null
   return (
-    <SectionSheet
-      {...{ store, reflection, rubric, sections, section, person }}
-      onTurn={(participantId) => {
-        setTurn(participantId)
-        savePlace(store.id, { sectionId: section.id, participantId })
-      }}
-    />
+    <TellingProvider telling={telling}>
+      <SectionSheet
+        {...{ store, reflection, rubrics, rubric, sections, section, person, site }}
+        onTurn={(participantId) => {
+          setTurn(participantId)
+          savePlace(store.id, { participantId })
+        }}
+        onSite={(id) => {
+          setSiteId(id)
+          savePlace(store.id, { siteId: id })
+        }}
+      />
+    </TellingProvider>
   )
 }
 
 interface SheetProps {
   store: ReflectionStore
   reflection: Reflection
+  rubrics: readonly Rubric[]
   rubric: Rubric
   sections: readonly Section[]
   section: Section
   person: Participant
+  /** The one being looked at, where something is asked for each. */
+  site: Site | undefined
   onTurn: (participantId: string) => void
+  onSite: (siteId: string) => void
 }
 
-function SectionSheet({
-  store,
-  reflection,
-  rubric,
-  sections,
-  section,
-  person,
-  onTurn,
-}: SheetProps) {
+function SectionSheet(props: SheetProps) {
+  const { store, reflection, rubrics, rubric, sections, section, person, site } = props
+  const { onTurn, onSite } = props
   const [help, setHelp] = useState(false)
   const isSettling = useSettling(section.id)
   const { sheet, openStrategy, setOpenStrategy, noteRow } = useRowKeys({
@@ -119,12 +136,15 @@ function SectionSheet({
     rubric,
     section,
     person,
+    site,
     people: reflection.participants,
     onTurn,
     onHelp: () => setHelp(true),
   })
+  const sited = section.skills.find(({ eachSite }) => eachSite)
   return (
     <div className={styles['page']} ref={sheet}>
+      <RubricSwitcher {...{ store, reflection, rubrics, rubric }} />
       <SectionTabs {...{ store, rubric, sections, section }} />
       <TurnBar
         {...{ store, reflection, rubric, section, person, onTurn }}
@@ -136,11 +156,14 @@ function SectionSheet({
           <SkillGroup
             key={skill.id}
             {...{ store, rubric, section, skill, person, openStrategy, setOpenStrategy, noteRow }}
+            site={skill.eachSite ? site : undefined}
+            isFirstSited={skill === sited}
+            onSite={onSite}
           />
         ))}
       </div>
-      <SectionFoot {...{ store, reflection, rubric, sections, section }} />
-      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
+      <SectionFoot {...{ store, reflection, rubrics, rubric, sections, section }} />
+      <ShortcutsDialog open={help} onClose={() => setHelp(false)} rubric={rubric} />
     </div>
   )
 }

@@ -8,37 +8,49 @@ import { useStore } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
+import { Told } from '#ui/Told.tsx'
+import { reflectHref } from './address.ts'
 import styles from './reflect.module.css'
-import { gapsOf, sectionItems } from './turn.ts'
+import { rubricOrder } from './RubricSwitcher.tsx'
+import { gapsOf, natureOf, sectionItems, type Gap } from './turn.ts'
 
 interface Props {
   store: ReflectionStore
   reflection: Reflection
+  rubrics: readonly Rubric[]
   rubric: Rubric
   sections: readonly Section[]
   section: Section
 }
 
 /** The end of a section: what is still open, said gently, and where to go next. */
-export function SectionFoot({ store, reflection, rubric, sections, section }: Props) {
+export function SectionFoot({ store, reflection, rubrics, rubric, sections, section }: Props) {
   const { reflect: words, common } = useMessages()
   const index = sections.findIndex(({ id }) => id === section.id)
   const next = sections[index + 1]
   const previous = sections[index - 1]
+  const order = rubricOrder(reflection, rubrics, rubric)
+  const nextRubric = order[order.indexOf(rubric) + 1]
   return (
     <footer className={styles['foot']}>
       <Gaps {...{ store, reflection, rubric, section }} />
-      <nav className={styles['footNav']}>
+      <nav className={styles['footNav']} aria-label={words.goOn}>
         {previous && (
-          <ButtonLink icon="back" href={`#/r/${store.id}/reflect/${previous.id}`}>
+          <ButtonLink icon="back" href={reflectHref(store.id, rubric, previous)}>
             {words.previous(previous.name.text)}
           </ButtonLink>
         )}
-        {next ? (
-          <ButtonLink look="main" icon="forward" href={`#/r/${store.id}/reflect/${next.id}`}>
+        {next && (
+          <ButtonLink look="main" icon="forward" href={reflectHref(store.id, rubric, next)}>
             {words.next(next.name.text)}
           </ButtonLink>
-        ) : (
+        )}
+        {!next && nextRubric && (
+          <ButtonLink look="main" icon="forward" href={reflectHref(store.id, nextRubric)}>
+            {words.nextRubric(nextRubric.shortTitle)}
+          </ButtonLink>
+        )}
+        {!next && !nextRubric && (
           <ButtonLink look="main" icon="paper" href={`#/r/${store.id}/summary`}>
             {words.toSummary}
           </ButtonLink>
@@ -53,56 +65,99 @@ export function SectionFoot({ store, reflection, rubric, sections, section }: Pr
             </li>
           ))}
         </ul>
-        <p>{rubric.credit}</p>
+        {rubric.status === 'community-draft' && <p>{words.draftStatus}</p>}
+        <p>
+          <Told text={rubric.credit} />
+        </p>
       </div>
     </footer>
   )
 }
 
-function Gaps({ store, reflection, rubric, section }: Omit<Props, 'sections'>) {
+function Gaps({
+  store,
+  reflection,
+  rubric,
+  section,
+}: Pick<Props, 'store' | 'reflection' | 'rubric' | 'section'>) {
   const words = useMessages().reflect
   const responses = useDeferredValue(useStore(store, (from) => from.responses()))
-  const gaps = useMemo(
-    () =>
-      // `responses` is the trigger: the store's own per-item reads are stable in between.
-      responses &&
-      gapsOf(
-        sectionItems({ reflection, rubric, section, responsesOf: store.responsesOf }),
-        reflection.participants,
-      ),
-    [responses, reflection, rubric, section, store],
-  )
+  const { gaps, isAsked } = useMemo(() => {
+    // `responses` is the trigger: the store's own per-item reads are stable in between.
+    const responsesOf = responses && store.responsesOf
+    const items = sectionItems({ reflection, rubric, section, responsesOf })
+    return { gaps: gapsOf(items, reflection.participants), isAsked: items.length > 0 }
+  }, [responses, reflection, rubric, section, store])
   const isAlone = reflection.mode === 'individual'
+  const isRated = natureOf(section).isRated
   const isDone = gaps.unmarked.length === 0
+  // Without any site there is nothing to be open: the section itself says what to do.
+  if (!isAsked) return null
   return (
     <section className={styles['gaps']}>
       <h2 className={styles['gapsTitle']}>{words.gapsTitle}</h2>
       {isDone ? (
-        <p>{isAlone ? words.nothingOpenAlone : words.nothingOpen}</p>
+        <p>
+          {isAlone
+            ? isRated
+              ? words.nothingOpenAlone
+              : words.nothingUnansweredAlone
+            : isRated
+              ? words.nothingOpen
+              : words.nothingUnanswered}
+        </p>
       ) : (
         <>
           <p className={styles['gapsLead']}>{words.gapsLead}</p>
           <ul className={styles['gapsList']}>
-            {gaps.unmarked.map(({ people, numbers }) => (
-              <li key={numbers.join()} className={styles['gap']}>
-                {!isAlone && (
-                  <span className={styles['gapPeople']}>
-                    {people.map((person) => (
-                      <PersonChip
-                        key={person.id}
-                        initials={person.initials}
-                        look={chipLook(reflection.participants.indexOf(person))}
-                      />
-                    ))}
-                  </span>
-                )}
-                <span>{words.gapsUnmarked(numbers)}</span>
-              </li>
+            {gaps.unmarked.map((gap) => (
+              <GapLine key={keyOf(gap)} {...{ gap, reflection, isRated }} />
             ))}
           </ul>
         </>
       )}
       {gaps.withoutStrategy.length > 0 && <p>{words.gapsStrategy(gaps.withoutStrategy)}</p>}
     </section>
+  )
+}
+
+function keyOf({ people, site, numbers }: Gap): string {
+  return [site?.id ?? '', numbers.join(), ...people.map(({ id }) => id)].join('\n')
+}
+
+function GapLine({
+  gap: { people, site, numbers },
+  reflection,
+  isRated,
+}: {
+  gap: Gap
+  reflection: Reflection
+  isRated: boolean
+}) {
+  const words = useMessages().reflect
+  const number = site ? reflection.sites.indexOf(site) + 1 : 0
+  return (
+    <li className={styles['gap']}>
+      {reflection.mode === 'team' && people.length > 0 && (
+        <span className={styles['gapPeople']}>
+          {people.map((person) => (
+            <PersonChip
+              key={person.id}
+              initials={person.initials}
+              look={chipLook(reflection.participants.indexOf(person))}
+            />
+          ))}
+        </span>
+      )}
+      <span>
+        {site && (
+          <>
+            <bdi>{site.name === '' ? words.unnamedSite(number) : site.name}</bdi>
+            {' · '}
+          </>
+        )}
+        {isRated ? words.gapsUnmarked(numbers) : words.gapsUnanswered(numbers)}
+      </span>
+    </li>
   )
 }

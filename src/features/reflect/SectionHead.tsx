@@ -1,10 +1,15 @@
 import type { Reflection } from '#core/reflection.ts'
-import { scaleOf, type Level, type Rubric, type Section } from '#core/rubric.ts'
+import type { Rubric, Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
+import { Told } from '#ui/Told.tsx'
 import { useTitleFocus } from '#ui/useTitleFocus.ts'
+import { About } from './About.tsx'
+import { LevelHeads } from './LevelHeads.tsx'
+import { headsOf } from './headsOf.ts'
 import styles from './reflect.module.css'
+import { natureOf } from './turn.ts'
 
 interface Props {
   reflection: Reflection
@@ -14,11 +19,12 @@ interface Props {
   onHelp: () => void
 }
 
-/** Title of the section, how to mark, and the heads of the boxes where they form columns. */
+/** Title of the section, how to answer, and the heads of the boxes where they form columns. */
 export function SectionHead({ reflection, rubric, sections, section, onHelp }: Props) {
   const { reflect: words, common } = useMessages()
   const place = sections.findIndex(({ id }) => id === section.id) + 1
-  const title = useTitleFocus(section.id)
+  const title = useTitleFocus(`${rubric.id}/${section.id}`)
+  const about = [...(place === 1 ? (rubric.about ?? []) : []), ...(section.about ?? [])]
   return (
     <>
       <header className={styles['head']}>
@@ -26,9 +32,12 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
           <p className={styles['overline']}>{words.sectionOf(place, sections.length)}</p>
         )}
         <h1 className={styles['title']} tabIndex={-1} ref={title}>
-          {section.name.text}
+          <Told text={section.name.text} />
         </h1>
-        <p className={styles['how']}>{reflection.mode === 'team' ? words.how : words.howAlone}</p>
+        <About paragraphs={about} />
+        {natureOf(section).hasRating && (
+          <p className={styles['how']}>{reflection.mode === 'team' ? words.how : words.howAlone}</p>
+        )}
         <div className={styles['aids']}>
           {section.challenges.length > 0 && (
             <details className={styles['challenges']}>
@@ -36,7 +45,7 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
               <ul>
                 {section.challenges.map((challenge) => (
                   <li key={challenge.id}>
-                    {challenge.text}{' '}
+                    <Told text={challenge.text} />{' '}
                     <ProvenanceMark
                       provenance={challenge.provenance}
                       label={common.provenance[challenge.provenance]}
@@ -54,30 +63,7 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
           </span>
         </div>
       </header>
-      <LevelHeads levels={levelsOf(rubric, section)} />
+      <LevelHeads levels={headsOf(rubric, section.skills).common} />
     </>
   )
-}
-
-/** Heads of the four columns. Hidden from assistive technology: each box carries its own name. */
-function LevelHeads({ levels }: { levels: readonly Level[] }) {
-  if (levels.length === 0) return null
-  return (
-    <div className={styles['heads']} data-levels={levels.length} aria-hidden="true">
-      <span />
-      {levels.map((level, index) => (
-        <span key={level.id} className={styles['levelHead']} data-level={index + 1}>
-          <span className={styles['levelNumber']}>{index + 1}</span>
-          {level.label}
-        </span>
-      ))}
-    </div>
-  )
-}
-
-/** The levels of the section's first rating scale: hub rubrics have one scale throughout. */
-function levelsOf(rubric: Rubric, section: Section): readonly Level[] {
-  const items = section.skills.flatMap((skill) => skill.items)
-  const rating = items.find((item) => item.kind === 'rating')
-  return rating?.kind === 'rating' ? scaleOf(rubric, rating).levels : []
 }

@@ -1,6 +1,8 @@
 import { useMessages } from '#messages/messages.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
+import { Told } from '#ui/Told.tsx'
+import { reflectHref } from './address.ts'
 import styles from './reflect.module.css'
 
 interface Props {
@@ -11,21 +13,23 @@ interface Props {
 }
 
 /** The sections chosen for this sitting. Nothing to choose with one. */
-export function SectionTabs({ store, sections, section }: Props) {
+export function SectionTabs({ store, rubric, sections, section }: Props) {
   const words = useMessages().reflect
   if (sections.length < 2) return null
   return (
     <nav className={styles['tabs']} aria-label={words.sections}>
       <ol className={styles['tabList']}>
-        {sections.map(({ id, number, name }) => (
-          <li key={id}>
+        {sections.map((each) => (
+          <li key={each.id}>
             <a
               className={styles['tab']}
-              href={`#/r/${store.id}/reflect/${id}`}
-              aria-current={id === section.id ? 'page' : undefined}
+              href={reflectHref(store.id, rubric, each)}
+              aria-current={each.id === section.id ? 'page' : undefined}
             >
-              <span className={styles['tabNumber']}>{number}</span>
-              <span className={styles['tabName']}>{name.text}</span>
+              <span className={styles['tabNumber']}>{each.number}</span>
+              <span className={styles['tabName']}>
+                <Told text={each.name.text} />
+              </span>
             </a>
           </li>
         ))}

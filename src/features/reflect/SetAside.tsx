@@ -1,23 +1,27 @@
 import { chipLook } from '#core/people.ts'
 import type { Answer } from '#core/answer.ts'
 import type { Reflection } from '#core/reflection.ts'
-import type { ItemReport } from '#core/itemReport.ts'
-import { scaleOf, type RatingItem, type Rubric } from '#core/rubric.ts'
+import { hasWords, type ItemReport } from '#core/itemReport.ts'
+import { setAsideOf, type Item, type Rubric } from '#core/rubric.ts'
 import { PersonChip } from '#ui/PersonChip.tsx'
+import { Told } from '#ui/Told.tsx'
 import styles from './reflect.module.css'
 
 interface Props {
   rubric: Rubric
-  item: RatingItem
+  item: Item
   report: ItemReport
   reflection: Reflection
   answer: Answer | undefined
   pick: (answer: Answer | undefined) => void
 }
 
-/** The ways to set an item aside: their own answers, never a low mark, outside the boxes. */
+/** The ways to set an item aside: their own answers, never a low mark, outside the control. */
 export function SetAside({ rubric, item, report, reflection, answer, pick }: Props) {
-  const { setAside } = scaleOf(rubric, item)
+  const setAside = setAsideOf(rubric, item)
+  if (setAside.length === 0) return null
+  // Words are not wiped out by one tap beside them.
+  const isWritten = answer?.kind === 'text' && hasWords(answer.text)
   return (
     <div className={styles['setAside']}>
       {setAside.map(({ id: reason, label }) => {
@@ -29,9 +33,10 @@ export function SetAside({ rubric, item, report, reflection, answer, pick }: Pro
             type="button"
             className={styles['aside']}
             aria-pressed={isPressed}
+            disabled={isWritten}
             onClick={() => pick(isPressed ? undefined : { kind: 'setAside', reason })}
           >
-            {label}
+            <Told text={label} />
             {people.map((person) => (
               <PersonChip
                 key={person.id}

@@ -1,3 +1,4 @@
+import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Choice } from '#ui/Choice.tsx'
@@ -5,14 +6,22 @@ import { Dialog } from '#ui/Dialog.tsx'
 import styles from './reflect.module.css'
 
 /** The keys of the rubric screen, and their off switch. */
-export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutsDialog({
+  open,
+  onClose,
+  rubric,
+}: {
+  open: boolean
+  onClose: () => void
+  rubric: Rubric
+}) {
   const { reflect: words, common } = useMessages()
   const { settings } = useStorage()
   const { shortcuts } = useReadable(settings)
   return (
     <Dialog open={open} title={words.shortcuts} close={common.close} onClose={onClose}>
       <dl className={styles['keys']}>
-        {words.shortcutList.map(([keys, meaning]) => (
+        {words.shortcutList(rubric.itemNoun.one).map(([keys, meaning]) => (
           <div key={keys} className={styles['key']}>
             <dt>
               <kbd>{keys}</kbd>

@@ -1,20 +1,13 @@
 import { useMessages } from '#messages/messages.ts'
-import { responseId, type Answer } from '#core/answer.ts'
+import { responseId, TEAM } from '#core/answer.ts'
 import type { TextItem } from '#core/rubric.ts'
-import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useDraftText } from '#storage/useStorage.ts'
 import { TextArea, TextField } from '#ui/TextField.tsx'
+import type { ControlProps } from './controlProps.ts'
 import styles from './reflect.module.css'
 
-interface Props {
-  store: ReflectionStore
-  item: TextItem
-  answer: Answer | undefined
-  place: { participantId: string; rubricId: string; itemId: string }
-}
-
 /** An answer in words: every keystroke is kept, one change is made when the writer pauses. */
-export function TextAnswer({ store, item, place }: Props) {
+export function TextAnswer({ store, item, place }: ControlProps & { item: TextItem }) {
   const words = useMessages().reflect
   const draft = useDraftText(store, {
     kind: 'response',
@@ -22,13 +15,12 @@ export function TextAnswer({ store, item, place }: Props) {
     field: 'answer',
   })
   const control = {
-    label: words.answerLabel,
-    'aria-describedby': `text-${item.id}`,
+    label: place.participantId === TEAM ? words.answerTogether : words.answerLabel,
     value: draft.text,
     onBlur: draft.commit,
   }
   return (
-    <div className={styles['textAnswer']}>
+    <div className={styles['textAnswer']} role="group" aria-labelledby={`text-${item.id}`}>
       {item.length === 'short' ? (
         <TextField {...control} onChange={(event) => draft.setText(event.target.value)} />
       ) : (

@@ -1,15 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { chipLook } from '#core/people.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
-import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import type { Rubric, Section } from '#core/rubric.ts'
+import { useMessages, type Messages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Hidden } from '#ui/Hidden.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import styles from './reflect.module.css'
-import { answeredCounts, sectionItems } from './turn.ts'
+import { answeredCounts, natureOf, sectionItems, type SectionNature } from './turn.ts'
 import { UndoButton } from './UndoButton.tsx'
 
 interface Props {
@@ -27,37 +27,50 @@ interface Props {
 export function TurnBar({ store, reflection, rubric, section, person, onTurn, onUndone }: Props) {
   // The mark paints first; the count beside it may come a moment later.
   const responses = useDeferredValue(useStore(store, (from) => from.responses()))
-  const total = section.skills.flatMap(askedItems).length
-  const done = useMemo(
-    () =>
-      // `responses` is the trigger: the store's own per-item reads are stable in between.
-      responses &&
-      answeredCounts(
-        sectionItems({ reflection, rubric, section, responsesOf: store.responsesOf }),
-        reflection.participants,
-      ),
-    [responses, reflection, rubric, section, store],
-  )
+  const { done, total } = useMemo(() => {
+    // `responses` is the trigger: the store's own per-item reads are stable in between.
+    const responsesOf = responses && store.responsesOf
+    const items = sectionItems({ reflection, rubric, section, responsesOf })
+    return { done: answeredCounts(items, reflection.participants), total: items.length }
+  }, [responses, reflection, rubric, section, store])
   const own = done.get(person.id) ?? 0
   const words = useMessages().reflect
+  const nature = natureOf(section)
   const isAlone = reflection.mode === 'individual'
+  const hasTurns = !isAlone && !nature.isTogether
   const bar = useRef<HTMLDivElement>(null)
   useOwnHeight(bar)
   return (
     <div className={styles['turn']} ref={bar}>
-      {!isAlone && <Seats {...{ reflection, person, done, total, onTurn }} />}
-      <p className={styles['turnProgress']} data-alone={isAlone}>
-        {isAlone
-          ? own === total
-            ? words.selfDone
-            : words.selfProgress(own, total)
-          : own === total
-            ? words.turnDone(person.initials)
-            : words.turnProgress(person.initials, own, total)}
+      {hasTurns && <Seats {...{ reflection, person, done, total, onTurn }} />}
+      <p className={styles['turnProgress']} data-alone={!hasTurns}>
+        {total === 0
+          ? ''
+          : progressIn(words, nature, {
+              initials: isAlone ? undefined : person.initials,
+              own,
+              total,
+            })}
       </p>
       <UndoButton {...{ store, reflection, rubric, onUndone }} />
     </div>
   )
+}
+
+/** How far someone is, or the team together: marks where all is rated, answers elsewhere. */
+function progressIn(
+  words: Messages['reflect'],
+  { isRated, isTogether }: SectionNature,
+  { initials, own, total }: { initials: string | undefined; own: number; total: number },
+): string {
+  const isDone = own === total
+  if (initials === undefined) {
+    if (isRated) return isDone ? words.selfDone : words.selfProgress(own, total)
+    return isDone ? words.selfAnsweredAll : words.selfAnswered(own, total)
+  }
+  if (isTogether) return isDone ? words.teamAnsweredAll : words.teamAnswered(own, total)
+  if (isRated) return isDone ? words.turnDone(initials) : words.turnProgress(initials, own, total)
+  return isDone ? words.turnAnsweredAll(initials) : words.turnAnswered(initials, own, total)
 }
 
 interface SeatsProps {
@@ -105,7 +118,10 @@ function Seats({ reflection, person, done, total, onTurn }: SeatsProps) {
               <bdi>{seated.name}</bdi>
             </Hidden>
           )}
-          <span className={styles['seatDone']} data-done={done.get(seated.id) === total} />
+          <span
+            className={styles['seatDone']}
+            data-done={total > 0 && done.get(seated.id) === total}
+          />
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Change } from '#core/change.ts'
-import { readResponseId } from '#core/answer.ts'
+import { NOTE, readResponseId } from '#core/answer.ts'
 import type { Reflection } from '#core/reflection.ts'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import { useMessages, type Messages } from '#messages/messages.ts'
@@ -58,8 +58,14 @@ function whatOf(
       const place = readResponseId(change.record)
       const person = reflection.participants.find(({ id }) => id === place?.participantId)
       const row = itemsOf(rubric, { retired: true }).find(({ item }) => item.id === place?.itemId)
-      return words.undoneMark(person?.initials ?? '', row?.item.number ?? '')
+      const number = row?.item.number ?? ''
+      if (change.field === NOTE) return words.undoneNote(number)
+      return row?.item.kind === 'rating'
+        ? words.undoneMark(person?.initials ?? '', number)
+        : words.undoneAnswer(person?.initials, number)
     }
+    case 'site':
+      return words.undoneSite
     case 'strategy':
       return words.undoneStrategy
     case 'reflection':

@@ -1,33 +1,42 @@
 import type { Response } from '#core/answer.ts'
-import type { Participant, Reflection } from '#core/reflection.ts'
-import { buildItemReport, type ItemReport } from '#core/itemReport.ts'
-import { lacksStrategy } from '#core/report.ts'
-import { askedItems, type Rubric, type Section } from '#core/rubric.ts'
+import type { Participant, Reflection, Site } from '#core/reflection.ts'
+import { buildItemReport, isAnswered, type ItemReport } from '#core/itemReport.ts'
+import { askedFor, lacksStrategy } from '#core/report.ts'
+import { askedItems, isTogether, type Rubric, type Section } from '#core/rubric.ts'
 
 /** What is still open in one section, by item number. Never blocks anything; shown as a list. */
 export interface SectionGaps {
-  /** Unmarked items, one entry for all the people who lack the same ones, in seat order. */
-  readonly unmarked: readonly {
-    readonly people: readonly Participant[]
-    readonly numbers: readonly string[]
-  }[]
+  /**
+   * Items without an answer, one entry for all the people who lack the same ones, in seat order;
+   * then those the team has not answered together, without people. Site by site where they are asked
+   * for each.
+   */
+  readonly unmarked: readonly Gap[]
   /** Items marked strong by someone, with no strategy naming them. */
   readonly withoutStrategy: readonly string[]
 }
 
+export interface Gap {
+  readonly people: readonly Participant[]
+  readonly site: Site | undefined
+  readonly numbers: readonly string[]
+}
+
 /** The items of one section as the report sees them, so that screen and summary count alike. */
 export function sectionItems(input: {
-  reflection: Pick<Reflection, 'participants' | 'strategies'>
+  reflection: Pick<Reflection, 'participants' | 'strategies' | 'sites'>
   rubric: Rubric
   section: Section
   responsesOf: (ref: { rubricId: string; itemId: string }) => readonly Response[]
 }): readonly ItemReport[] {
   const { reflection, rubric, section, responsesOf } = input
   return section.skills.flatMap((skill) =>
-    askedItems(skill).map((item) => {
-      const responses = responsesOf({ rubricId: rubric.id, itemId: item.id })
-      return buildItemReport({ reflection, rubric, section, skill, item, responses })
-    }),
+    askedFor(skill, reflection.sites).flatMap((site) =>
+      askedItems(skill).map((item) => {
+        const responses = responsesOf({ rubricId: rubric.id, itemId: item.id })
+        return buildItemReport({ reflection, rubric, section, skill, item, site, responses })
+      }),
+    ),
   )
 }
 
@@ -44,17 +53,63 @@ export function answeredCounts(
 
 /** The gaps of a section. */
 export function gapsOf(items: readonly ItemReport[], people: readonly Participant[]): SectionGaps {
-  const groups = new Map<string, { people: Participant[]; numbers: readonly string[] }>()
+  const together = items.filter(({ item }) => isTogether(item))
+  const own = items.filter(({ item }) => !isTogether(item))
+  const unmarked = sitesOf(items).flatMap((site) => [
+    ...ownGaps(
+      own.filter((item) => item.site?.id === site?.id),
+      site,
+      people,
+    ),
+    ...gapIn(
+      together.filter((item) => item.site?.id === site?.id && !isAnswered(item)),
+      site,
+    ),
+  ])
+  const lacking = items.filter(lacksStrategy).map(({ item }) => item.number)
+  return { unmarked, withoutStrategy: [...new Set(lacking)] }
+}
+
+function sitesOf(items: readonly ItemReport[]): readonly (Site | undefined)[] {
+  return [...new Map(items.map(({ site }) => [site?.id, site])).values()]
+}
+
+function ownGaps(
+  items: readonly ItemReport[],
+  site: Site | undefined,
+  people: readonly Participant[],
+): readonly Gap[] {
+  const groups = new Map<string, Gap>()
   for (const person of people) {
-    const open = items.filter((item) => !item.answering.includes(person))
-    const numbers = open.map(({ item }) => item.number)
-    if (numbers.length === 0) continue
-    const group = groups.get(numbers.join())
-    if (group) group.people.push(person)
-    else groups.set(numbers.join(), { people: [person], numbers })
+    for (const gap of gapIn(
+      items.filter(({ answering }) => !answering.includes(person)),
+      site,
+    )) {
+      const key = gap.numbers.join()
+      groups.set(key, { ...gap, people: [...(groups.get(key)?.people ?? []), person] })
+    }
   }
+  return [...groups.values()]
+}
+
+function gapIn(open: readonly ItemReport[], site: Site | undefined): readonly Gap[] {
+  return open.length > 0 ? [{ people: [], site, numbers: open.map(({ item }) => item.number) }] : []
+}
+
+/** What a section holds: decides how its screen speaks and whose turn it is. */
+export interface SectionNature {
+  /** True if every item is a rating. */
+  readonly isRated: boolean
+  /** True if the team answers all of it as one. */
+  readonly isTogether: boolean
+  readonly hasRating: boolean
+}
+
+export function natureOf(section: Section): SectionNature {
+  const items = section.skills.flatMap(askedItems)
   return {
-    unmarked: [...groups.values()],
-    withoutStrategy: items.filter(lacksStrategy).map(({ item }) => item.number),
+    isRated: items.every(({ kind }) => kind === 'rating'),
+    isTogether: items.every(isTogether),
+    hasRating: items.some(({ kind }) => kind === 'rating'),
   }
 }

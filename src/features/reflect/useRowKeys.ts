@@ -1,17 +1,29 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { answerEdit, type Answer } from '#core/answer.ts'
-import type { Participant } from '#core/reflection.ts'
-import { askedItems, scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
+import { assertNever } from '#core/assert.ts'
+import type { Participant, Site } from '#core/reflection.ts'
+import {
+  askedItems,
+  scaleOf,
+  setAsideOf,
+  STATUSES,
+  type Item,
+  type Rubric,
+  type Section,
+} from '#core/rubric.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { savePlace } from '#storage/places.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
+import { ownPlace } from './ownPlace.ts'
 
 interface Input {
   store: ReflectionStore
   rubric: Rubric
   section: Section
   person: Participant
+  /** The one on the screen, where something is asked for each. */
+  site: Site | undefined
   people: readonly Participant[]
   onTurn: (participantId: string) => void
   onHelp: () => void
@@ -42,14 +54,14 @@ export function useRowKeys(input: Input): RowKeys {
   useEffect(() => {
     latest.current = input
   })
-  const { store, section } = input
+  const { store, rubric, section } = input
   const noteRow = useCallback(
     (itemId: string) => {
       if (current.current === itemId) return
       current.current = itemId
-      savePlace(store.id, { sectionId: section.id, itemId })
+      savePlace(store.id, { rubricId: rubric.id, sectionId: section.id, itemId })
     },
-    [store, section],
+    [store, rubric, section],
   )
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -90,14 +102,16 @@ interface Row {
 }
 
 function actOn(key: string, input: Input, current: string | undefined, row: Row): boolean {
-  const { rubric, section, person, people, onTurn, onHelp, store } = input
-  const items = section.skills.flatMap(askedItems)
+  const { rubric, section, person, people, site, onTurn, onHelp, store } = input
+  const skills = section.skills.filter(({ eachSite }) => !eachSite || site)
+  const items = skills.flatMap(askedItems)
   const index = items.findIndex(({ id }) => id === current)
   const item = items[Math.max(index, 0)]
   if (!item) return false
   const answer = answerFor(key, rubric, item)
   if (answer !== undefined) {
-    const place = { participantId: person.id, rubricId: rubric.id, itemId: item.id }
+    const isSited = skills.some((skill) => skill.eachSite && skill.items.includes(item))
+    const place = ownPlace({ rubric, item, person, site: isSited ? site : undefined })
     store.apply([answerEdit(place, answer === 'none' ? undefined : answer)])
     if (index < 0) goTo(item, row)
     return true
@@ -125,15 +139,34 @@ function actOn(key: string, input: Input, current: string | undefined, row: Row)
 }
 
 function answerFor(key: string, rubric: Rubric, item: Item): Answer | 'none' | undefined {
-  if (item.kind !== 'rating') return undefined
-  const scale = scaleOf(rubric, item)
+  const picks = picksOf(rubric, item)
+  // What is written or placed is not taken back by a single key.
+  if (!picks) return undefined
   if (key === '0' || key === 'Backspace') return 'none'
-  const level = /^[1-9]$/.test(key) ? scale.levels[Number(key) - 1] : undefined
-  if (level) return { kind: 'level', level: level.id }
   const reason = ({ u: 'unknown', n: 'notOurs' } as const)[key.toLowerCase()]
-  return scale.setAside.some(({ id }) => id === reason) && reason
-    ? { kind: 'setAside', reason }
-    : undefined
+  if (reason && setAsideOf(rubric, item).some(({ id }) => id === reason)) {
+    return { kind: 'setAside', reason }
+  }
+  return /^[1-9]$/.test(key) ? picks[Number(key) - 1] : undefined
+}
+
+/** What the digits stand for, in order; `undefined` for kinds that no single key answers. */
+function picksOf(rubric: Rubric, item: Item): readonly Answer[] | undefined {
+  switch (item.kind) {
+    case 'rating':
+      return scaleOf(rubric, item).levels.map(({ id }) => ({ kind: 'level', level: id }))
+    case 'status':
+      return STATUSES.map((status) => ({ kind: 'status', status }))
+    case 'choice':
+      // A digit that chose one of many would drop the others.
+      return item.many ? [] : item.options.map(({ id }) => ({ kind: 'options', options: [id] }))
+    case 'text':
+    case 'table':
+    case 'placement':
+      return undefined
+    default:
+      return assertNever(item)
+  }
 }
 
 function goTo(item: Item | undefined, { sheet, note }: Row): boolean {

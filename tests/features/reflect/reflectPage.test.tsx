@@ -122,7 +122,7 @@ test('who else is in a box is said, and whose turn it is changes what is checked
   expect(radio('a.one.1', 3).checked).toBe(false)
   await page.press('radio', 'ML')
   expect(radio('a.one.1', 3).checked).toBe(true)
-  expect(page.text()).toContain('ML has marked 1 of 4 here')
+  expect(page.text()).toContain('ML has answered 1 of 4 here')
 })
 
 test('a mark changes its own row and no other', async () => {
@@ -228,7 +228,7 @@ test('single keys act on the row in hand, never on what is being typed', async (
 
 test('a leader alone hears of themselves, with no turns to take', async () => {
   await open('individual', ['p1'])
-  expect(page.text()).toContain('You have marked 0 of 4 here')
+  expect(page.text()).toContain('You have answered 0 of 4 here')
   expect(page.text()).not.toContain('Whose turn is it?')
 })
 

@@ -1,0 +1,56 @@
+import { useId } from 'react'
+import { STATUSES } from '#core/rubric.ts'
+import { useMessages } from '#messages/messages.ts'
+import { useStore } from '#storage/useStorage.ts'
+import { Icon } from '#ui/Icon.tsx'
+import styles from './answers.module.css'
+import type { ControlProps } from './controlProps.ts'
+import { othersIn, PeopleHere } from './PeopleHere.tsx'
+import { pickProps } from './pickProps.ts'
+
+/** How far something is: four words in a row, none of them better dressed than another. */
+export function StatusAnswer({ store, report, person, answer, pick }: ControlProps) {
+  const { common } = useMessages()
+  const id = useId()
+  const reflection = useStore(store, (from) => from.reflection())
+  return (
+    <div
+      className={styles['statuses']}
+      role="radiogroup"
+      aria-labelledby={`text-${report.item.id}`}
+    >
+      {STATUSES.map((status) => {
+        const here = report.picks.find((each) => each.id === status)?.people ?? []
+        const own = `${id}-${status}`
+        return (
+          <label key={status} className={styles['status']}>
+            <input
+              type="radio"
+              className={styles['overlay']}
+              name={`${id}-${person.id}`}
+              aria-labelledby={own}
+              aria-describedby={othersIn(here, person).length > 0 ? `${own}-here` : undefined}
+              {...pickProps({
+                checked: answer?.kind === 'status' && answer.status === status,
+                onPick: () => pick({ kind: 'status', status }),
+                onTakeBack: () => pick(undefined),
+              })}
+            />
+            <span className={styles['statusWord']}>
+              <span className={styles['tick']}>
+                <Icon name="check" size={16} />
+              </span>
+              <span id={own}>{common.statuses[status]}</span>
+            </span>
+            <PeopleHere
+              id={`${own}-here`}
+              people={reflection.participants}
+              isAlone={reflection.mode === 'individual'}
+              {...{ here, person }}
+            />
+          </label>
+        )
+      })}
+    </div>
+  )
+}
