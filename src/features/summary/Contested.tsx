@@ -6,7 +6,8 @@ import { Part } from './Part.tsx'
 import type { PartProps } from './voice.ts'
 
 /** Answers given differently on two devices, for people to settle on the rubric. */
-export function Contested({ report, of }: PartProps) {
+export function Contested(part: PartProps) {
+  const { report, of } = part
   const words = useMessages().summary
   const items = of.sections
     .flatMap(({ skills }) => skills)
@@ -18,7 +19,7 @@ export function Contested({ report, of }: PartProps) {
       <Folded
         first={5}
         lines={items.map((item) => (
-          <ItemLine key={item.item.id} report={report} of={item}>
+          <ItemLine key={item.key} part={part} of={item} withSite>
             <Crowd
               people={report.people}
               here={item.conflicts.flatMap(({ author }) =>

@@ -3,16 +3,18 @@ import { Crowd } from './Crowd.tsx'
 import { Folded } from './Folded.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { Part } from './Part.tsx'
-import { LevelName } from './Picture.tsx'
+import { LevelName } from './LevelName.tsx'
+import { hasRatings } from './shownRubrics.ts'
 import styles from './summary.module.css'
 import type { PartProps } from './voice.ts'
 
 /** Items where marks lie far apart, widest first, with who stands at each end. */
-export function Differences({ report, of }: PartProps) {
+export function Differences(part: PartProps) {
+  const { report, of } = part
   const words = useMessages().summary
   const { itemNoun } = of.rubric
   const { differences } = of
-  if (report.people.length < 2) return null
+  if (report.people.length < 2 || !hasRatings(of.rubric)) return null
   const rule =
     differences.length > 0 ? words.differencesRule(itemNoun) : words.differencesNone(itemNoun)
   return (
@@ -21,12 +23,12 @@ export function Differences({ report, of }: PartProps) {
         <Folded
           first={5}
           lines={differences.map((difference) => (
-            <ItemLine key={difference.item.id} report={report} of={difference}>
+            <ItemLine key={difference.key} part={part} of={difference} withSite>
               <ul className={styles['ends']}>
                 {difference.boxes.map(({ level, people }, index) =>
                   people.length === 0 ? null : (
                     <li key={level.id} className={styles['end']}>
-                      <LevelName level={level} number={index + 1} />
+                      <LevelName level={level} number={index + 1} of={difference.boxes.length} />
                       <Crowd
                         people={report.people}
                         here={people.map((person) => ({ person, count: 1 }))}

@@ -6,14 +6,24 @@ const STRIPS = [2, 1, 3]
 const BOXES = [0, 1, 2, 3]
 
 /** What will be here, as an empty drawing, and the first step towards it. */
-export function EmptySummary({ voice, children }: { voice: Voice; children: ReactNode }) {
+export function EmptySummary({
+  voice,
+  isRated,
+  children,
+}: {
+  voice: Voice
+  /** True if there will be boxes; otherwise the drawing is of lines of writing. */
+  isRated: boolean
+  children: ReactNode
+}) {
   return (
     <section className={styles['empty']}>
-      <div className={styles['ghost']} aria-hidden="true">
+      <div className={styles['ghost']} aria-hidden="true" data-boxes={isRated}>
         {STRIPS.map((place) => (
           <div key={place} className={styles['ghostStrip']}>
             <span className={styles['ghostSkill']} />
-            {BOXES.map((box) => (
+            {!isRated && <span className={styles['ghostLine']} />}
+            {(isRated ? BOXES : []).map((box) => (
               <span key={box} className={styles['ghostBox']} data-level={box + 1}>
                 {box === place && <span className={styles['ghostChip']} />}
               </span>
@@ -22,8 +32,10 @@ export function EmptySummary({ voice, children }: { voice: Voice; children: Reac
         ))}
       </div>
       <div className={styles['emptyWords']}>
-        <h2 className={styles['emptyTitle']}>{voice.emptyTitle}</h2>
-        <p className={styles['lead']}>{voice.empty}</p>
+        <h2 className={styles['emptyTitle']}>
+          {isRated ? voice.emptyTitle : voice.emptyAnswersTitle}
+        </h2>
+        <p className={styles['lead']}>{isRated ? voice.empty : voice.emptyAnswers}</p>
         {children}
       </div>
     </section>

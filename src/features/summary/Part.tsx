@@ -4,17 +4,22 @@ import styles from './summary.module.css'
 interface Props {
   title: string
   lead?: string | undefined
+  /** What stands at the other end of the heading's line. */
+  beside?: ReactNode
   children: ReactNode
 }
 
 /** A part of the summary under a heading of its own. */
-export function Part({ title, lead, children }: Props) {
+export function Part({ title, lead, beside, children }: Props) {
   const id = useId()
   return (
     <section className={styles['part']} aria-labelledby={id}>
-      <h2 className={styles['heading']} id={id}>
-        {title}
-      </h2>
+      <div className={styles['headLine']}>
+        <h2 className={styles['heading']} id={id}>
+          {title}
+        </h2>
+        {beside}
+      </div>
       {lead && <p className={styles['lead']}>{lead}</p>}
       {children}
     </section>

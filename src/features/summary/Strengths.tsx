@@ -1,4 +1,5 @@
 import type { StrategyReport } from '#core/report.ts'
+import { itemsOf, scaleOf, type Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Crowd } from './Crowd.tsx'
 import { ItemLink } from './ItemLine.tsx'
@@ -10,6 +11,7 @@ import type { PartProps } from './voice.ts'
 export function Strengths(part: PartProps) {
   const { of, voice } = part
   if (of.strengths.length === 0) {
+    if (!asksForStrategies(of.rubric)) return null
     return (
       <Part title={voice.strengths}>
         <p className={styles['aside']}>{voice.strengthsEmpty}</p>
@@ -24,6 +26,14 @@ export function Strengths(part: PartProps) {
         ))}
       </ul>
     </Part>
+  )
+}
+
+/** True if some box of the rubric asks for a strategy. */
+function asksForStrategies(rubric: Rubric): boolean {
+  return itemsOf(rubric).some(
+    ({ item }) =>
+      item.kind === 'rating' && scaleOf(rubric, item).levels.some((level) => level.asksForStrategy),
   )
 }
 
@@ -52,7 +62,7 @@ function Strength({ of, part }: { of: StrategyReport; part: PartProps }) {
           )}
           <span className={styles['places']}>
             {items.map((item) => (
-              <ItemLink key={item.item.id} report={part.report} of={item} />
+              <ItemLink key={item.key} part={part} of={item} />
             ))}
           </span>
         </div>

@@ -9,65 +9,68 @@ import { Page } from '#ui/Page.tsx'
 import { EmptySummary } from './EmptySummary.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { RubricSummary } from './RubricSummary.tsx'
+import { RubricTabs } from './RubricTabs.tsx'
+import { hasRatings, isBlank, splitRubrics } from './shownRubrics.ts'
 import { NextSteps } from './Steps.tsx'
 import styles from './summary.module.css'
 import { TitleLines } from './TitleLines.tsx'
 import { usePrintKey } from './usePrintKey.ts'
 
-/** Where everyone stands, live: the same report that goes on paper. */
-export function SummaryPage({
-  store,
-}: {
+interface Props {
   store: ReflectionStore
   /** Which of its rubrics to show; the first without. */
   rubricId: string | undefined
-}) {
+}
+
+/** Where everyone stands, live, one rubric at a time: the same report that goes on paper. */
+export function SummaryPage({ store, rubricId }: Props) {
   const { summary: words, common } = useMessages()
   const report = useReport(store)
   const [isExporting, setExporting] = useState(false)
   usePrintKey(() => setExporting(true))
-  const { reflection, rubrics } = report
-  const only = rubrics.length === 1 ? rubrics[0] : undefined
+  const { reflection } = report
+  const { shown, leftOut } = splitRubrics(report)
+  const onPaper = useMemo(() => ({ ...report, rubrics: splitRubrics(report).shown }), [report])
+  const of = shown.find(({ rubric }) => rubric.id === rubricId) ?? shown[0]
   const unnamed = reflection.mode === 'team' ? common.unnamedTeam : common.unnamedLeader
-  const title = only?.rubric.title.text ?? (reflection.team || unnamed)
   const voice = words.voices[reflection.mode]
+  const isEmpty = of !== undefined && isBlank(of)
   return (
     <div className={styles['summary']}>
-      <Page title={title} width="grid" lead={<TitleLines report={report} />}>
-        {rubrics.length === 0 && (
+      <Page
+        title={of?.rubric.title.text ?? (reflection.team || unnamed)}
+        width="grid"
+        lead={<TitleLines report={report} rubric={of?.rubric} />}
+      >
+        {of && <RubricTabs report={report} rubrics={shown} shown={of} />}
+        {!of && (
           <Notice icon="alert">
             <p>{words.missingRubric}</p>
           </Notice>
         )}
-        {isBlank(report) ? (
-          <EmptySummary voice={voice}>
-            <ButtonLink look="main" icon="pencil" href={`#/r/${store.id}/reflect`}>
+        {of && isEmpty && (
+          <EmptySummary voice={voice} isRated={hasRatings(of.rubric)}>
+            <ButtonLink look="main" icon="pencil" href={`#/r/${store.id}/reflect/${of.rubric.id}`}>
               {words.toRubric}
             </ButtonLink>
           </EmptySummary>
-        ) : (
-          rubrics.map((rubric) => (
-            <RubricSummary
-              key={rubric.rubric.id}
-              report={report}
-              of={rubric}
-              voice={voice}
-              isOneOfSeveral={only === undefined}
-            />
-          ))
+        )}
+        {of && !isEmpty && (
+          <RubricSummary key={of.rubric.id} report={report} of={of} voice={voice} />
         )}
         <NextSteps report={report} voice={voice} />
+        {leftOut.map(({ rubric, hiddenAnswers }) => (
+          <p key={rubric.id} className={styles['aside']}>
+            {words.leftOut(rubric.shortTitle, hiddenAnswers)}
+          </p>
+        ))}
         <div className={styles['bar']}>
-          <Button
-            look={isBlank(report) ? 'plain' : 'main'}
-            icon="paper"
-            onClick={() => setExporting(true)}
-          >
+          <Button look={isEmpty ? 'plain' : 'main'} icon="paper" onClick={() => setExporting(true)}>
             {words.make}
           </Button>
         </div>
       </Page>
-      <ExportSheet report={report} open={isExporting} onClose={() => setExporting(false)} />
+      <ExportSheet report={onPaper} open={isExporting} onClose={() => setExporting(false)} />
     </div>
   )
 }
@@ -79,19 +82,5 @@ function useReport(store: ReflectionStore): Report {
   return useMemo(
     () => buildReport({ reflection, responses, rubrics }),
     [reflection, responses, rubrics],
-  )
-}
-
-/** True while there is nothing to show but the frame. */
-function isBlank({ rubrics, nextSteps }: Report): boolean {
-  return (
-    nextSteps.length === 0 &&
-    rubrics.every(
-      ({ coverage, strengths, growthEdges, hiddenAnswers }) =>
-        coverage.items === 0 &&
-        strengths.length === 0 &&
-        growthEdges.length === 0 &&
-        hiddenAnswers === 0,
-    )
   )
 }

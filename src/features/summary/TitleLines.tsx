@@ -1,11 +1,14 @@
 import type { Report } from '#core/report.ts'
+import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { hasRatings } from './shownRubrics.ts'
 import styles from './summary.module.css'
 
 /** Under the title: whose summary, when, how many people, and how to read it. */
-export function TitleLines({ report }: { report: Report }) {
+export function TitleLines({ report, rubric }: { report: Report; rubric: Rubric | undefined }) {
   const { summary: words, common } = useMessages()
   const { reflection, people } = report
+  const voice = words.voices[reflection.mode]
   const isTeam = reflection.mode === 'team'
   const team = reflection.team || (isTeam ? common.unnamedTeam : common.unnamedLeader)
   const facts = [
@@ -23,7 +26,9 @@ export function TitleLines({ report }: { report: Report }) {
           </span>
         ))}
       </p>
-      <p className={styles['howToRead']}>{words.voices[reflection.mode].howToRead}</p>
+      <p className={styles['howToRead']}>
+        {rubric && !hasRatings(rubric) ? voice.howToReadAnswers : voice.howToRead}
+      </p>
     </div>
   )
 }

@@ -6,21 +6,28 @@ type Noun = { readonly one: string; readonly many: string }
 /** What a team says of itself and what one leader says of theirs: the same sentences, another voice. */
 interface Voice {
   readonly howToRead: string
+  /** Where there are no boxes. */
+  readonly howToReadAnswers: string
   readonly picture: string
   readonly strengths: string
   readonly strengthsEmpty: string
   readonly withoutStrategy: (noun: Noun) => string
   readonly withoutStrategyLead: string
   readonly setAside: string
+  readonly answers: string
   readonly growthEdges: string
   readonly nextSteps: string
   readonly emptyTitle: string
   readonly empty: string
+  readonly emptyAnswersTitle: string
+  readonly emptyAnswers: string
 }
 
 const we: Voice = {
   howToRead:
     'Initials show where each of us placed our team. There is no score: a box on the left is as useful as one on the right.',
+  howToReadAnswers:
+    'This is what we see today, in our own words. There is no score: an open question is as useful as an answer.',
   picture: 'Where we placed ourselves',
   strengths: 'What we do well, by name',
   strengthsEmpty:
@@ -29,16 +36,22 @@ const we: Voice = {
   withoutStrategyLead:
     'Someone placed these in one of the two upper boxes. What do we do there, and how do we know?',
   setAside: 'What we set aside',
+  answers: 'What else we said',
   growthEdges: 'Where we want to grow',
   nextSteps: 'What we do next',
   emptyTitle: 'Our picture will be here',
   empty:
     'As soon as someone puts initials in a box, this page shows where each of us stands, what works by name, and where we see things differently.',
+  emptyAnswersTitle: 'Our answers will be here',
+  emptyAnswers:
+    'As soon as something is answered, this page gathers what we said, what we chose, and what is still open.',
 }
 
 const me: Voice = {
   howToRead:
     'My initials show where I placed my practice. There is no score: a box on the left is as useful as one on the right.',
+  howToReadAnswers:
+    'This is what I see today, in my own words. There is no score: an open question is as useful as an answer.',
   picture: 'Where I placed myself',
   strengths: 'What I do well, by name',
   strengthsEmpty:
@@ -47,11 +60,15 @@ const me: Voice = {
   withoutStrategyLead:
     'I placed these in one of the two upper boxes. What do I do there, and how do I know?',
   setAside: 'What I set aside',
+  answers: 'What else I said',
   growthEdges: 'Where I want to grow',
   nextSteps: 'What I do next',
   emptyTitle: 'My picture will be here',
   empty:
     'As soon as I choose a first box, this page shows where I stand, what works by name, and what to look at next.',
+  emptyAnswersTitle: 'My answers will be here',
+  emptyAnswers:
+    'As soon as something is answered, this page gathers what I said, what I chose, and what is still open.',
 }
 
 /** Words of the summary and of its export. */
@@ -62,7 +79,7 @@ export const summary = {
   toRubric: 'Go to the rubric',
   skill: 'Skill',
   coverage: 'Answered',
-  coverageNone: 'Nothing marked yet',
+  coverageNone: 'Nothing answered yet',
   coveragePeople: (people: string) => `${people},`,
   times: (initials: string, count: number, noun: Noun) =>
     `${initials} (${counted(count, noun.one, noun.many)})`,
@@ -94,8 +111,19 @@ export const summary = {
   goTo: (number: string) => `Go to ${number}`,
   hidden: (count: number) =>
     `${counted(count, 'mark', 'marks')} for sections that are not part of this sitting ${count === 1 ? 'is' : 'are'} kept, and not shown here.`,
-  words: 'In our words',
-  wordsMine: 'In my words',
+  leftOut: (title: string, answers: number) =>
+    answers === 0
+      ? `${title} is left out of this sitting.`
+      : `${title} is left out of this sitting. ${counted(answers, 'answer is', 'answers are')} kept.`,
+  rubrics: 'Rubrics of this sitting',
+  section: 'Section',
+  row: 'Row',
+  site: (position: number) => `Site ${position}`,
+  sitesApart: 'We place it differently',
+  noted: 'Noted',
+  notPlaced: 'Not placed yet',
+  notAnswered: (count: number, noun: Noun) =>
+    `${counted(count, noun.one, noun.many)} not answered yet`,
   stepBy: (when: string) => `By ${when}`,
   stepSign: (sign: string) => `First sign it works: ${sign}`,
   stepDone: 'Done',

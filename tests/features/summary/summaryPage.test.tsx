@@ -186,7 +186,7 @@ test('Strategies stand by name with evidence and credit, and lead to their metho
   expect(strengths?.textContent).toContain('Nine of ten teams report.')
   expect(strengths?.textContent).toContain(words.evidenceKinds.process)
   expect(strengths?.querySelector('a')?.getAttribute('href')).toBe(
-    `#/r/${store.id}/reflect/a/a.one.1`,
+    `#/r/${store.id}/reflect/test-rubric/a/a.one.1`,
   )
 })
 
@@ -223,7 +223,7 @@ test('Strong methods without a strategy are listed with the way to their row', a
   await show({ edits: [mark('SB', 'a.two.2', 'good'), mark('ML', 'a.one.1', 'need')] })
   const gaps = part(words.voices.team.withoutStrategy({ one: 'method', many: 'methods' }))
   const links = [...(gaps?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))
-  expect(links).toEqual([`#/r/${store.id}/reflect/a/a.two.2`])
+  expect(links).toEqual([`#/r/${store.id}/reflect/test-rubric/a/a.two.2`])
 })
 
 test('Set-aside answers stand apart from low marks, each reason in its words', async () => {
@@ -247,7 +247,7 @@ test('Marks of sections left out are counted as kept and not drawn', async () =>
 test('Answers in words stand whole with who wrote them', async () => {
   const place = { participantId: 'ML', rubricId: 'test-rubric', itemId: 'a.one.words' }
   await show({ edits: [answerEdit(place, { kind: 'text', text: 'Line one.\nLine two.' })] })
-  const voices = part(words.words)
+  const voices = part(words.voices.team.answers)
   expect(voices?.textContent).toContain('Line one.\nLine two.')
   expect(voices?.textContent).toContain('ML')
 })

@@ -1,0 +1,39 @@
+import type { Report, RubricReport } from '#core/report.ts'
+import { useMessages } from '#messages/messages.ts'
+import styles from './summary.module.css'
+
+interface Props {
+  report: Report
+  rubrics: readonly RubricReport[]
+  /** The one on the page. */
+  shown: RubricReport
+}
+
+/** The rubrics of the sitting, family by family. One at a time is on the page; none is a tab alone. */
+export function RubricTabs({ report, rubrics, shown }: Props) {
+  const words = useMessages().summary
+  if (rubrics.length < 2) return null
+  const families = [...new Set(rubrics.map(({ rubric }) => rubric.family))]
+  return (
+    <nav className={styles['tabs']} aria-label={words.rubrics}>
+      {families.map((family) => (
+        <ul key={family ?? ''} className={styles['tabFamily']}>
+          {rubrics
+            .filter(({ rubric }) => rubric.family === family)
+            .map(({ rubric }) => (
+              <li key={rubric.id}>
+                <a
+                  className={styles['tab']}
+                  href={`#/r/${report.reflection.id}/summary/${rubric.id}`}
+                  aria-current={rubric.id === shown.rubric.id ? 'page' : undefined}
+                  lang={rubric.lang}
+                >
+                  {rubric.shortTitle}
+                </a>
+              </li>
+            ))}
+        </ul>
+      ))}
+    </nav>
+  )
+}
