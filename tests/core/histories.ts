@@ -41,6 +41,9 @@ const PLACES: readonly Place[] = [
   { kind: 'response', record: 'p1/r/i1', field: 'answer' },
   { kind: 'response', record: 'p1/r/i2', field: 'answer' },
   { kind: 'response', record: 'p2/r/i1', field: 'answer' },
+  { kind: 'response', record: 'team/r/t1', field: 'cell/row/column' },
+  { kind: 'response', record: 'p1/r/m1/s1', field: 'answer' },
+  { kind: 'site', record: 's1', field: 'name' },
   { kind: 'participant', record: 'p1', field: 'initials' },
   { kind: 'participant', record: 'p2', field: 'initials' },
   { kind: 'strategy', record: 's1', field: 'name' },
@@ -50,6 +53,7 @@ const PLACES: readonly Place[] = [
 const DELETABLE: readonly Place[] = [
   { kind: 'strategy', record: 's1', field: DELETED },
   { kind: 'participant', record: 'p2', field: DELETED },
+  { kind: 'site', record: 's1', field: DELETED },
 ]
 const VALUES: readonly Json[] = ['a', 'b', 'c', null]
 
@@ -232,7 +236,7 @@ function spell(
   return `${key} ${hidden ? 'hidden' : ''} ${deletedElsewhere ? 'elsewhere' : ''} ${spelt.toSorted().join(' ')}`
 }
 
-const KINDS = ['response', 'participant', 'strategy', 'reflection']
+const KINDS = ['response', 'participant', 'site', 'strategy', 'reflection']
 
 /** The state of a fold, in the same spelling. */
 export function digest(fold: Fold): string {

@@ -34,7 +34,7 @@ describe('names of records', () => {
     expect(itemRefKey(place)).toBe('test-rubric/a.one.1')
   })
 
-  it.each(['', 'p1', 'p1/rubric', 'p1/rubric/', '/rubric/item', 'p1//item', 'p1/rubric/item/more'])(
+  it.each(['', 'p1', 'p1/rubric', 'p1/rubric/', '/rubric/item', 'p1//item', 'p1/rubric/item/site/more'])(
     'takes %j for no response',
     (id) => expect(readResponseId(id)).toBeUndefined(),
   )
@@ -92,6 +92,7 @@ describe('readReflection', () => {
       sample: false,
       rubrics: [],
       participants: [],
+      sites: [],
       strategies: [],
       growthEdges: [],
       nextSteps: [],
@@ -287,10 +288,10 @@ describe('readResponses', () => {
     const mark = aChange({ ...answerEdit(place, { kind: 'level', level: 'good' }), at: 10 })
     const taken = aChange({ ...answerEdit(place, undefined), at: 20, supersedes: [mark.id] })
     expect(readResponses(foldChanges([mark]))).toEqual([
-      { ...place, answer: { kind: 'level', level: 'good' }, at: 10, conflicts: [] },
+      { ...place, answer: { kind: 'level', level: 'good' }, note: '', at: 10, conflicts: [] },
     ])
     expect(readResponses(foldChanges([mark, taken]))).toEqual([
-      { ...place, answer: undefined, at: 20, conflicts: [] },
+      { ...place, answer: undefined, note: '', at: 20, conflicts: [] },
     ])
   })
 
