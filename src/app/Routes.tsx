@@ -33,6 +33,12 @@ const PlaybookPage = lazy(async () => ({
 const RubricsPage = lazy(async () => ({
   default: (await import('#features/rubrics/RubricsPage.tsx')).RubricsPage,
 }))
+const RubricPage = lazy(async () => ({
+  default: (await import('#features/rubrics/RubricPage.tsx')).RubricPage,
+}))
+const RubricParts = lazy(async () => ({
+  default: (await import('#features/rubrics/RubricParts.tsx')).RubricParts,
+}))
 const SourcesPage = lazy(async () => ({
   default: (await import('#features/sources/SourcesPage.tsx')).SourcesPage,
 }))
@@ -58,28 +64,21 @@ export function Routes() {
 function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
   switch (route.page) {
     case 'home':
-      return (
-        <HomePage
-          installHint={<WelcomeInstallHint />}
-          openZone={
-            <Suspense fallback={null}>
-              <OpenFileZone />
-            </Suspense>
-          }
-        />
-      )
+      return <HomePage installHint={<WelcomeInstallHint />} openZone={<Zone />} />
     case 'new':
       return <NewReflectionPage key={route.mode} mode={route.mode} />
     case 'print':
       return <PrintPage />
     case 'open':
-      return <OpenPage />
+      return <OpenPage partsOf={(rubric) => <RubricParts rubric={rubric} />} />
     case 'device':
       return <DeviceRoute />
     case 'playbook':
       return <PlaybookPage />
     case 'rubrics':
-      return <RubricsPage />
+      return <RubricsPage openZone={<Zone />} />
+    case 'rubric':
+      return <RubricPage key={route.key} entryKey={route.key} />
     case 'sources':
       return <SourcesPage />
     case 'editor':
@@ -91,6 +90,15 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
     default:
       return assertNever(route)
   }
+}
+
+/** The place to open a file, on pages of other parts of the app. */
+function Zone() {
+  return (
+    <Suspense fallback={null}>
+      <OpenFileZone />
+    </Suspense>
+  )
 }
 
 /** What stands where a page's code is still being read from the cache. */
@@ -125,7 +133,9 @@ function useFreshPage(route: Route) {
   const place =
     route.page === 'reflection'
       ? `${route.id}/${route.step}/${route.rubricId ?? ''}/${route.sectionId ?? ''}`
-      : route.page
+      : route.page === 'rubric'
+        ? route.key
+        : route.page
   const title = {
     home: '',
     unknown: words.notFoundTitle,
@@ -135,6 +145,7 @@ function useFreshPage(route: Route) {
     open: open.title,
     playbook: rooms.playbook.title,
     rubrics: rooms.library.title,
+    rubric: rooms.library.title,
     sources: rooms.sources.title,
     editor: rooms.editor.title,
     new: route.page === 'new' && route.mode === 'individual' ? setup.newAlone : setup.newTeam,

@@ -18,6 +18,8 @@ export type Route =
     }
   /** The editor of one rubric that is being written; `draftId` names the writing, not the rubric. */
   | { readonly page: 'editor'; readonly draftId: string }
+  /** One rubric of the library, to be looked at; `key` names it there. */
+  | { readonly page: 'rubric'; readonly key: string }
   | { readonly page: 'new'; readonly mode: 'team' | 'individual' }
   | {
       readonly page: 'reflection'
@@ -33,10 +35,11 @@ const PLAIN = ['print', 'open', 'device', 'about', 'playbook', 'rubrics', 'sourc
 
 /** The route a hash path names, for example `/r/abc/reflect/hub-learning-system/lrn.know`. Never fails. */
 export function parseRoute(path: string): Route {
-  const [first = '', second = '', third = 'reflect', rubricId, sectionId, itemId, ...rest] = path
+  const parts = path
     .split('?', 1)[0]
     ?.split('/')
     .filter((part) => part !== '') ?? ['']
+  const [first = '', second = '', third = 'reflect', rubricId, sectionId, itemId, ...rest] = parts
   if (first === '') return { page: 'home' }
   if (first === 'new' && second === 'team') return { page: 'new', mode: 'team' }
   if (first === 'new' && second === 'alone') return { page: 'new', mode: 'individual' }
@@ -46,6 +49,9 @@ export function parseRoute(path: string): Route {
   }
   if (first === 'rubrics' && second === 'edit' && third !== 'reflect' && rubricId === undefined) {
     return { page: 'editor', draftId: third }
+  }
+  if (first === 'rubrics' && second === 'show' && parts.length === 3) {
+    return { page: 'rubric', key: third }
   }
   const page = PLAIN.find((name) => name === first)
   return { page: page && second === '' ? page : 'unknown' }

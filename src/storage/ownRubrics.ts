@@ -21,7 +21,7 @@ export interface OwnRubrics extends Readable<readonly OwnRubric[]> {
 
 export interface OwnRubricList extends OwnRubrics {
   keep(rubric: Rubric, from: RubricOrigin): Promise<Result<OwnRubric, StorageProblem>>
-  drop(hash: string): Promise<Result<void, StorageProblem>>
+  drop(hash: string, reach?: 'all' | 'one'): Promise<Result<void, StorageProblem>>
   /** Reads again what another tab has changed, if anybody looks. */
   follow(): void
   /** Puts what is in memory into a database that was emptied, within a transaction. */
@@ -78,8 +78,10 @@ export function createOwnRubrics(desk: OwnRubricDesk): OwnRubricList {
       desk.onChanged()
       return ok({ hash, rubric, at: row.at, from })
     },
-    async drop(hash) {
-      const done = await desk.write((tables) => dropAll(tables, hash))
+    async drop(hash, reach = 'all') {
+      const done = await desk.write((tables) =>
+        reach === 'one' ? tables.ownRubrics.remove([hash]) : dropAll(tables, hash),
+      )
       if (!done.ok) return done
       await load()
       desk.onChanged()
@@ -107,7 +109,6 @@ async function readAll(tables: Tables): Promise<readonly OwnRubric[]> {
   })
 }
 
-/** An earlier version that was kept too would come up in its place, and nobody asked for that. */
 async function dropAll(tables: Tables, hash: string): Promise<void> {
   const dropped = await tables.ownRubrics.get(hash)
   if (!dropped) return

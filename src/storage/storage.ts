@@ -38,10 +38,13 @@ export interface Storage {
    */
   keepRubric(rubric: Rubric, from: RubricOrigin): Promise<Result<OwnRubric, Problem>>
   /**
-   * Takes a rubric off this device's own, earlier versions of the same id included. Definitions stay,
-   * for the reflections that are rated on them; `keepRubric` undoes it.
+   * Takes a rubric off this device's own. Definitions stay, for the reflections that are rated on
+   * them; `keepRubric` undoes it.
+   *
+   * @param reach `all`, if left out: earlier versions of the same id go too, so that none comes up in
+   *   its place. `one`: an earlier one comes up again; this undoes `keepRubric`
    */
-  dropRubric(hash: string): Promise<Result<void, Problem>>
+  dropRubric(hash: string, reach?: 'all' | 'one'): Promise<Result<void, Problem>>
   /** Rubrics that are being written in the editor. */
   readonly rubricDrafts: RubricDrafts
   /** A problem of the whole storage, such as a window that stores nothing; `undefined` if all is well. */

@@ -19,6 +19,10 @@ describe('the address names the page', () => {
     ['/rubrics/edit', { page: 'unknown' }],
     ['/rubrics/edit/d1', { page: 'editor', draftId: 'd1' }],
     ['/rubrics/edit/d1/x', { page: 'unknown' }],
+    ['/rubrics/show/hub-organization', { page: 'rubric', key: 'hub-organization' }],
+    ['/rubrics/show/own:0a1b', { page: 'rubric', key: 'own:0a1b' }],
+    ['/rubrics/show', { page: 'unknown' }],
+    ['/rubrics/show/a/b', { page: 'unknown' }],
     ['/sources', { page: 'sources' }],
     ['/nowhere', { page: 'unknown' }],
   ])('%s', (path, route) => {

@@ -120,7 +120,7 @@ for (const theme of ['light', 'dark'] as const) {
         mimeType: 'image/png',
         buffer: Buffer.from('not a copy'),
       })
-      await expect(page.getByText('This is not a saved copy')).toBeVisible()
+      await expect(page.getByText('We cannot open this file')).toBeVisible()
       expect(await violations(page), 'a foreign file').toEqual([])
     })
   })

@@ -68,6 +68,6 @@ test('every foreign file has a name', () => {
   const kinds: readonly ForeignKind[] = ['word', 'zip', 'picture', 'webPage', 'table', 'binary']
   for (const looksLike of kinds) {
     const { sentence } = problemText({ kind: 'fileForeign', looksLike }, en)
-    expect(sentence).toMatch(/^It looks like an? [\w ]+, not like a copy saved by this app\.$/i)
+    expect(sentence).toMatch(/^It looks like an? [\w ]+, not like a saved copy or a rubric\.$/i)
   }
 })

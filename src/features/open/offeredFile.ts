@@ -1,4 +1,3 @@
-import { COPY_FORMAT } from '#exchange/copyFormat.ts'
 import { createSignal } from '#storage/signal.ts'
 
 /** A file somebody chose, dropped or pasted, to be looked at on the page that opens files. */
@@ -21,9 +20,12 @@ export function offerFiles(files: readonly File[]): boolean {
   return true
 }
 
-/** Offers a pasted text if it is meant to be a copy. @returns false if it is not */
+/** How both a copy and a rubric say what they are, near their start. */
+const OURS = /"format"\s*:\s*"hub-reflect/
+
+/** Offers a pasted text if it is meant to be a copy or a rubric. @returns false if it is neither */
 export function offerText(text: string): boolean {
-  if (!text.includes(`"${COPY_FORMAT}"`)) return false
+  if (!OURS.test(text)) return false
   offeredFile.set({ name: '', content: new Blob([text], { type: 'text/plain' }), ofMany: 1 })
   return true
 }

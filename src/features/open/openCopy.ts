@@ -1,9 +1,9 @@
 import { isErasure } from '#core/fold.ts'
 import type { Problem } from '#core/problem.ts'
-import { fail, ok, type Result } from '#core/result.ts'
+import { ok, type Result } from '#core/result.ts'
 import { pinnedRubrics, type PinnedDefinition } from '#exchange/contents.ts'
 import { readingCopy } from '#exchange/copyFile.ts'
-import { LARGEST_COPY, type Copy, type StoredRubric } from '#exchange/copyFormat.ts'
+import type { Copy, StoredRubric } from '#exchange/copyFormat.ts'
 import { previewing, type CopyPreview } from '#exchange/preview.ts'
 import { runInTurns, type Turns } from '#platform/turns.ts'
 import { loadRubric } from '#rubrics/catalog.ts'
@@ -22,18 +22,16 @@ export interface OpenedCopy {
 const MOST_ASKED_ONE_BY_ONE = 20
 
 /**
- * Reads a file and compares it with this device. Changes nothing.
+ * Reads a copy and compares it with this device. Changes nothing.
  *
  * @returns `undefined` once it was stopped
  */
 export async function openCopy(
-  content: Blob,
+  bytes: Uint8Array,
   storage: Storage,
-  turns: Turns = {},
+  turns: Turns,
 ): Promise<Result<OpenedCopy, Problem> | undefined> {
-  const bytes = await readBytes(content)
-  if (!bytes.ok) return bytes
-  const read = await runInTurns(readingCopy(bytes.value), turns)
+  const read = await runInTurns(readingCopy(bytes), turns)
   if (!read?.ok) return read
   const copy = read.value
   const ids = [...new Set(copy.changes.map(({ reflection }) => reflection))]
@@ -59,18 +57,6 @@ export async function addCopy(
 ): Promise<Result<MergeReceipt, Problem>> {
   const changes = forget ? copy.changes : copy.changes.filter((change) => !isErasure(change))
   return storage.mergeIn({ changes, rubrics })
-}
-
-async function readBytes(content: Blob): Promise<Result<Uint8Array, Problem>> {
-  if (content.size > LARGEST_COPY) {
-    return fail({ kind: 'fileTooLarge', bytes: content.size, limit: LARGEST_COPY })
-  }
-  try {
-    return ok(new Uint8Array(await content.arrayBuffer()))
-  } catch (error) {
-    const detail = error instanceof Error ? error.name : 'unknown'
-    return fail({ kind: 'fileUnreadable', detail })
-  }
 }
 
 async function knownChanges(storage: Storage, ids: readonly string[]) {

@@ -1,9 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Problem } from '#core/problem.ts'
 import type { MergeReceipt } from '#storage/merges.ts'
+import type { OwnRubric } from '#storage/ownRubrics.ts'
 import { useStorage } from '#storage/useStorage.ts'
 import { offeredFile, type OfferedFile } from './offeredFile.ts'
-import { addCopy, openCopy, type OpenedCopy } from './openCopy.ts'
+import { addCopy, type OpenedCopy } from './openCopy.ts'
+import { openFile } from './openFile.ts'
+import type { OpenedRubric } from './openRubric.ts'
 
 /** What was added, and whether somebody was forgotten on the way. */
 export interface Added {
@@ -17,15 +20,22 @@ export type Opening =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly file: OfferedFile; readonly done: number }
   | { readonly kind: 'preview'; readonly file: OfferedFile; readonly opened: OpenedCopy }
+  | { readonly kind: 'rubric'; readonly file: OfferedFile; readonly opened: OpenedRubric }
   | { readonly kind: 'adding' }
   | { readonly kind: 'added'; readonly added: Added }
-  | { readonly kind: 'undone'; readonly added: Added }
+  | { readonly kind: 'kept'; readonly own: OwnRubric }
+  /** `forgot`: how many people an import made forgotten, which no undo brings back. */
+  | { readonly kind: 'undone'; readonly forgot: number }
   | { readonly kind: 'problem'; readonly file?: OfferedFile; readonly problem: Problem }
 
 interface OpeningActions {
   readonly opening: Opening
   add(opened: OpenedCopy, forget: boolean): void
   undo(added: Added): void
+  /** Puts the rubric among this device's own. */
+  keep(opened: OpenedRubric): void
+  /** Takes it off again. */
+  drop(own: OwnRubric): void
   /** Back to the beginning; stops reading. */
   leave(): void
 }
@@ -42,13 +52,9 @@ export function useOpening(): OpeningActions {
     if (!offered) return undefined
     const stop = new AbortController()
     const onProgress = (progress: number) => setRead({ file: offered, done: progress })
-    void openCopy(offered.content, storage, { signal: stop.signal, onProgress }).then((result) => {
+    void openFile(offered, storage, { signal: stop.signal, onProgress }).then((result) => {
       if (!result || stop.signal.aborted) return
-      setSettled(
-        result.ok
-          ? { kind: 'preview', file: offered, opened: result.value }
-          : { kind: 'problem', file: offered, problem: result.problem },
-      )
+      setSettled(result.ok ? toPreview(offered, result.value) : toProblem(offered, result.problem))
       offeredFile.set(undefined)
     })
     return () => stop.abort()
@@ -62,18 +68,45 @@ export function useOpening(): OpeningActions {
     return setSettled({ kind: 'added', added: { receipt: result.value, opened, forgot } })
   }
 
-  async function undo(added: Added) {
-    const result = await storage.undoMerge(added.receipt.importId)
-    setSettled(result.ok ? { kind: 'undone', added } : { kind: 'problem', problem: result.problem })
+  async function keep({ rubric }: OpenedRubric) {
+    setSettled({ kind: 'adding' })
+    const kept = await storage.keepRubric(rubric, 'file')
+    setSettled(
+      kept.ok ? { kind: 'kept', own: kept.value } : { kind: 'problem', problem: kept.problem },
+    )
+  }
+
+  async function takeBack(
+    work: Promise<Awaited<ReturnType<typeof storage.undoMerge>>>,
+    forgot = 0,
+  ) {
+    const result = await work
+    setSettled(
+      result.ok ? { kind: 'undone', forgot } : { kind: 'problem', problem: result.problem },
+    )
   }
 
   return {
     opening: offered ? { kind: 'reading', file: offered, done } : settled,
     add: (opened, forget) => void add(opened, forget),
-    undo: (added) => void undo(added),
+    undo: ({ receipt, forgot }) => void takeBack(storage.undoMerge(receipt.importId), forgot),
+    keep: (opened) => void keep(opened),
+    drop: ({ hash }) => void takeBack(storage.dropRubric(hash, 'one')),
     leave() {
       offeredFile.set(undefined)
       setSettled({ kind: 'idle' })
     },
   }
+}
+
+type Read = Extract<Awaited<ReturnType<typeof openFile>>, { ok: true }>['value']
+
+function toPreview(file: OfferedFile, read: Read): Opening {
+  return read.kind === 'copy'
+    ? { kind: 'preview', file, opened: read.copy }
+    : { kind: 'rubric', file, opened: read.rubric }
+}
+
+function toProblem(file: OfferedFile, problem: Problem): Opening {
+  return { kind: 'problem', file, problem }
 }

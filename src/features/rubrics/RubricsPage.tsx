@@ -1,8 +1,82 @@
+import type { ReactNode } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { useMessages } from '#messages/messages.ts'
-import { Page } from '#ui/Page.tsx'
+import { newId } from '#platform/ids.ts'
+import { byFamily } from '#rubrics/families.ts'
+import { useRubricLibrary, type LibraryEntry } from '#storage/library.ts'
+import { useStorage } from '#storage/useStorage.ts'
+import { Button } from '#ui/Button.tsx'
+import { Page, PageSection } from '#ui/Page.tsx'
+import { DraftRows } from './DraftRows.tsx'
+import { blankDraft } from './newDrafts.ts'
+import styles from './rubrics.module.css'
+import { useDrafts } from './useDrafts.ts'
 
-/** To be written. */
-export function RubricsPage() {
+/** The library: this device's own rubrics, and those that come with the app by family. */
+export function RubricsPage({ openZone }: { openZone: ReactNode }) {
   const words = useMessages().library
-  return <Page title={words.title}>{null}</Page>
+  const library = useRubricLibrary()
+  const own = library.filter(({ origin }) => origin === 'own')
+  const shipped = byFamily(library.filter(({ origin }) => origin === 'shipped'))
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Yours own={own} openZone={openZone} />
+      {shipped.map(({ family, entries }) => (
+        <PageSection key={family} title={words.families[family]}>
+          <EntryRows entries={entries} />
+        </PageSection>
+      ))}
+    </Page>
+  )
+}
+
+function Yours({ own, openZone }: { own: readonly LibraryEntry[]; openZone: ReactNode }) {
+  const messages = useMessages()
+  const words = messages.library
+  const { rubricDrafts } = useStorage()
+  const [, goTo] = useHashLocation()
+  const drafts = useDrafts()
+  const write = () => {
+    const draft = blankDraft(newId(), messages)
+    rubricDrafts.save(draft)
+    goTo(`/rubrics/edit/${draft.id}`)
+  }
+  return (
+    <PageSection title={words.families.own}>
+      {drafts && <DraftRows drafts={drafts} />}
+      {own.length > 0 && <EntryRows entries={own} />}
+      {drafts?.length === 0 && own.length === 0 && (
+        <p className={styles['quiet']}>{words.noneOfYours}</p>
+      )}
+      <div>
+        <Button icon="pencil" onClick={write}>
+          {words.write}
+        </Button>
+      </div>
+      {openZone}
+    </PageSection>
+  )
+}
+
+function EntryRows({ entries }: { entries: readonly LibraryEntry[] }) {
+  const words = useMessages().library
+  return (
+    <ul className={styles['rows']}>
+      {entries.map(({ key, title, lang, counts, itemNoun, status, version }) => (
+        <li key={key} className={styles['row']}>
+          <a className={styles['rowLink']} href={`#/rubrics/show/${key}`}>
+            <span className={styles['rowTitle']} lang={lang}>
+              {title}
+            </span>
+            <span className={styles['rowFacts']}>
+              {words.sectionsAndItems(counts.sections, counts.items, itemNoun)}
+            </span>
+            <span className={styles['rowFacts']}>
+              {`${words.origins[status]} · ${words.version(version)}`}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 }

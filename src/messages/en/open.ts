@@ -1,16 +1,20 @@
 import { common, counted } from './common.ts'
+import { rubricFacts } from './rubricFacts.ts'
 
 const entries = (count: number) => counted(count, 'entry', 'entries')
 
-/** Words for opening a saved copy. */
+/** Words for opening a saved copy or a rubric. */
 export const open = {
+  sectionsAndItems: rubricFacts.sectionsAndItems,
+  origins: rubricFacts.origins,
   title: 'Open a file',
-  lead: 'A copy saved on this device or another. You see what is in it before anything is added.',
+  lead: 'A saved copy, or a rubric. You see what is in it before anything is added.',
   choose: 'Choose a file…',
   chooseAnother: 'Choose another file…',
   drop: 'You can also drop it anywhere on this page, or paste it.',
   tips: [
     'Copies end in .hubreflect.txt. On a tablet they are in Files, mostly under Downloads.',
+    'Rubrics end in .json, or in .csv if somebody worked on one in a spreadsheet.',
     'Where a copy meets a reflection that is here already, it adds to it. Nothing is replaced, and you can take it back.',
   ],
   dropHere: 'Let go to open it',
@@ -85,6 +89,35 @@ export const open = {
   openReflection: (team: string) => `Open ${team}`,
   receiptRefused: (count: number) =>
     `${entries(count)} about people forgotten on this device, not taken in`,
+
+  rubricTitle: 'A rubric',
+  version: (version: string) => `Version ${version}`,
+  standing: {
+    new: 'New on this device',
+    withTheApp: 'This very rubric comes with the app. There is nothing to add.',
+    keptHere: 'This very rubric is among yours already. There is nothing to add.',
+    newer: (version: string) =>
+      `Newer than version ${version}, which is among yours. Reflections rated on that one keep it until you say otherwise.`,
+    sameVersion: (version: string) =>
+      `You have another wording of version ${version}. Your list shows the one that was kept last.`,
+    older: (version: string) =>
+      `Older than version ${version}, which is among yours. Your list goes on showing the newer one.`,
+  },
+  twinTitle: 'A rubric with this id comes with the app',
+  twin: (title: string, version: string) =>
+    `It is “${title}”, version ${version}. Both will be listed side by side, and no reflection changes by itself.`,
+  keep: 'Keep on this device',
+  keptTitle: 'Kept on this device',
+  keptWhere:
+    'It is among yours on the Rubrics page, and wherever you choose a rubric for a reflection.',
+  toRubrics: 'Go to Rubrics',
+  faults: (count: number) =>
+    count === 1
+      ? 'We found one mistake, so nothing was added.'
+      : `We found ${count} mistakes, so nothing was added.`,
+  moreFaults: (count: number) => counted(count, 'more mistake', 'more mistakes'),
+  faultsNext: 'Correct the file, or send this list to whoever wrote it. Then open the file again.',
+
   undoneTitle: 'Taken back',
   undone: 'This device is as it was before.',
   undoneButForgotten:

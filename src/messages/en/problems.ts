@@ -102,12 +102,13 @@ export const problems = {
     nextStep: 'Pick another file, or copy this one again. Nothing on this device was changed.',
   },
   fileForeign: {
-    title: 'This is not a saved copy',
+    title: 'We cannot open this file',
     sentence: (kind: ForeignKind | undefined) =>
       kind === undefined
         ? 'It does not come from this app.'
-        : `It looks like ${foreign[kind]}, not like a copy saved by this app.`,
-    nextStep: 'Pick a file that was made with Save a copy. Nothing on this device was changed.',
+        : `It looks like ${foreign[kind]}, not like a saved copy or a rubric.`,
+    nextStep:
+      'Pick a file that was made with Save a copy, or a rubric. Nothing on this device was changed.',
   },
   fileNewer: {
     title: 'This file is from a newer version',

@@ -9,7 +9,7 @@ let page: TestPage
 
 beforeEach(async () => {
   location.hash = '#/open'
-  page = await renderPage(<OpenPage />)
+  page = await renderPage(<OpenPage partsOf={() => null} />)
 })
 
 afterEach(async () => {
@@ -122,12 +122,12 @@ test('Forgetting a person is a choice of its own, and says whom', async () => {
 
 test('Something else is refused in words, and another file can be chosen at once', async () => {
   await choose('%PDF-1.7 and so on', 'summary.pdf')
-  await page.until(() => page.text().includes('This is not a saved copy'), 'the problem')
+  await page.until(() => page.text().includes('We cannot open this file'), 'the problem')
   expect(page.element('[role=alert]').textContent).toContain('It looks like a PDF')
   expect(page.text()).toContain('summary.pdf')
   expect(await ids()).toEqual([])
   await preview(copyText())
-  expect(page.text()).not.toContain('This is not a saved copy')
+  expect(page.text()).not.toContain('We cannot open this file')
 })
 
 test('Markup in a file is shown as what it is', async () => {
