@@ -1,3 +1,4 @@
+import { assertNever } from './assert.ts'
 import type { PlacementItem, Rubric, TableItem } from './rubric.ts'
 import { quote, type FoundFault, type Path } from './rubricFault.ts'
 import { each, items, sections, skills, type Placed } from './rubricWalk.ts'
@@ -21,6 +22,8 @@ export function* fittingKinds(rubric: Rubric): Faults {
       case 'status':
       case 'text':
         break
+      default:
+        assertNever(item)
     }
     const own = 'setAside' in item ? (item.setAside ?? []) : []
     yield* distinct([...each(own, [...path, 'setAside'])], 'set-aside answer')

@@ -1,3 +1,4 @@
+import { isJsonObject } from './json.ts'
 import { itemsOf, type Item, type Provenance, type Rubric, type Scale } from './rubric.ts'
 import { quote, type FoundFault, type Path } from './rubricFault.ts'
 import { fittingKinds } from './rubricItemRules.ts'
@@ -157,22 +158,18 @@ interface Credit {
 }
 
 /** Everything in a rubric that says where it comes from, wherever it stands. */
-export function* credits(rubric: Rubric): Iterable<Placed<Credit>> {
-  yield { value: rubric.title, path: ['title'] }
-  yield { value: rubric.goal, path: ['goal'] }
-  yield* each(rubric.about ?? [], ['about'])
-  for (const { value, path } of sections(rubric)) {
-    yield { value: value.name, path: [...path, 'name'] }
-    yield* each(value.about ?? [], [...path, 'about'])
-    yield* each(value.challenges, [...path, 'challenges'])
-    yield* each(value.strategies, [...path, 'strategies'])
+/** Whatever says where it comes from, wherever it stands: no part of a new kind is forgotten. */
+export function* credits(value: unknown, path: Path = []): Iterable<Placed<Credit>> {
+  if (Array.isArray(value)) {
+    for (const entry of each<unknown>(value, path)) yield* credits(entry.value, entry.path)
+  } else if (isJsonObject(value)) {
+    if (isCredit(value)) yield { value, path }
+    for (const [name, member] of Object.entries(value)) yield* credits(member, [...path, name])
   }
-  for (const { value, path } of skills(rubric)) yield { value: value.name, path: [...path, 'name'] }
-  for (const { value, path } of items(rubric)) {
-    yield { value, path }
-    if (value.kind === 'table') yield* each(value.rows, [...path, 'rows'])
-    if (value.kind === 'placement') yield* each(value.zones, [...path, 'zones'])
-  }
+}
+
+function isCredit(value: object): value is Credit {
+  return 'provenance' in value && 'source' in value && Array.isArray(value.source)
 }
 
 function* sourcesResolve(rubric: Rubric): Faults {
@@ -268,7 +265,7 @@ const MEMBERS = [
 ]
 
 /** As one meets them going through the file from top to bottom. */
-function inFileOrder(a: FoundFault, b: FoundFault): number {
+export function inFileOrder(a: FoundFault, b: FoundFault): number {
   for (let at = 0; at < Math.min(a.path.length, b.path.length); at += 1) {
     const [one, other] = [a.path[at], b.path[at]]
     if (one === other) continue
