@@ -157,7 +157,6 @@ interface Credit {
   readonly source: readonly string[]
 }
 
-/** Everything in a rubric that says where it comes from, wherever it stands. */
 /** Whatever says where it comes from, wherever it stands: no part of a new kind is forgotten. */
 export function* credits(value: unknown, path: Path = []): Iterable<Placed<Credit>> {
   if (Array.isArray(value)) {
