@@ -51,6 +51,6 @@ export function toRubricHeader(rubric: Rubric, hash = rubricHash(rubric)): Rubri
       strategies: count(({ strategies }) => strategies.length),
       challenges: count(({ challenges }) => challenges.length),
     },
-    minutes: minutesOf(sections),
+    minutes: minutesOf(rubric),
   }
 }

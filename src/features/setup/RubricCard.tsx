@@ -64,18 +64,15 @@ export function RubricCard({ of, onScope, onWay }: Props) {
 function Facts({ rubric }: { rubric: Rubric }) {
   const words = useMessages().setup
   const hasSites = rubric.sections.some(({ skills }) => skills.some(({ eachSite }) => eachSite))
-  const counts = words.sectionsAndItems(
-    rubric.sections.length,
-    itemsOf(rubric).length,
-    rubric.itemNoun,
-  )
+  const facts = [
+    words.sections(rubric.sections.length),
+    words.items(itemsOf(rubric).length, rubric.itemNoun),
+    words.origins[rubric.status],
+  ]
   return (
     <>
       <p lang={rubric.lang}>{rubric.goal.text}</p>
-      <p className={styles['counts']}>
-        {`${counts} · ${words.origins[rubric.status]}`}
-        {hasSites && ` · ${words.sites}`}
-      </p>
+      <p className={styles['counts']}>{words.facts(hasSites ? [...facts, words.sites] : facts)}</p>
     </>
   )
 }

@@ -48,9 +48,10 @@ export function RubricDialog({ of, open, onClose }: Props) {
 /** "4 sections · 50 methods · about 45 minutes · Community draft" */
 function EntryFacts({ of: { counts, itemNoun, minutes, status } }: { of: LibraryEntry }) {
   const words = useMessages().setup
-  return [
-    words.sectionsAndItems(counts.sections, counts.items, itemNoun),
+  return words.facts([
+    words.sections(counts.sections),
+    words.items(counts.items, itemNoun),
     words.aboutMinutes(roundMinutes(minutes.once), roundMinutes(minutes.eachSite)),
     words.origins[status],
-  ].join(' · ')
+  ])
 }

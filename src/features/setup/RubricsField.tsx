@@ -81,13 +81,13 @@ function Sum({ choices }: { choices: readonly RubricChoice[] }) {
     if (!loaded?.ok) return []
     const { rubric } = loaded.value
     const sections = rubric.sections.filter(({ id }) => ids.includes(id))
-    return sections.length > 0 ? [{ noun: rubric.itemNoun, sections }] : []
+    return sections.length > 0 ? [{ rubric, sections }] : []
   })
   const [first, second] = chosen
   if (!first) return words.scopeNone
   const sections = chosen.flatMap((rubric) => rubric.sections)
   const count = second
     ? words.rubricsChosen(chosen.length, sections.length)
-    : words.scopeChosen(sections.length, countItems(sections), first.noun)
-  return `${count}, ${words.aboutMinutes(...roundedMinutes(sections))}`
+    : words.scopeChosen(sections.length, countItems(sections), first.rubric.itemNoun)
+  return `${count}, ${words.aboutMinutes(...roundedMinutes(chosen))}`
 }

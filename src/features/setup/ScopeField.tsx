@@ -33,7 +33,7 @@ export function ScopeField({ of: { sections: chosen, fault }, rubric, onScope }:
             hint={words.sectionHolds(
               countItems([section]),
               rubric.itemNoun,
-              words.aboutMinutes(...roundedMinutes([section])),
+              words.aboutMinutes(...roundedMinutes([{ rubric, sections: [section] }])),
             )}
             checked={chosen.includes(section.id)}
             onChange={(event) => choose(section.id, event.target.checked)}

@@ -15,8 +15,10 @@ export const rubricFacts = {
     'based-on': 'Based on published work',
     'community-draft': 'Community draft',
   },
-  sectionsAndItems: (sections: number, items: number, noun: Noun) =>
-    `${counted(sections, 'section', 'sections')} · ${counted(items, noun.one, noun.many)}`,
+  /** A line of facts: a dot never begins a line. */
+  facts: (facts: readonly string[]) => facts.join('\u00A0· '),
+  sections: (count: number) => counted(count, 'section', 'sections'),
+  items: (count: number, noun: Noun) => counted(count, noun.one, noun.many),
   /** Of times that are rounded already. */
   aboutMinutes: (once: number, eachSite: number) => {
     if (eachSite === 0) return `about ${once} minutes`

@@ -100,7 +100,7 @@ export const setup = {
   sites: 'You name your sites on the rubric itself.',
   scope: 'Sections for this sitting',
   sectionHolds: (items: number, noun: Noun, minutes: string) =>
-    `${counted(items, noun.one, noun.many)} · ${minutes}`,
+    rubricFacts.facts([counted(items, noun.one, noun.many), minutes]),
   scopeChosen: (sections: number, items: number, noun: Noun) =>
     `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}`,
   rubricsChosen: (rubrics: number, sections: number) =>

@@ -309,7 +309,7 @@ test('The list of all rubrics stands by family, each with what it holds and how 
   const families = [...document.querySelectorAll('dialog legend')].map((one) => one.textContent)
   expect(families[0]).toBe(words.families['hub-leadership'])
   const hint = page.find('checkbox', SUPPORT).closest('label')?.textContent
-  expect(hint).toMatch(/\d+ sections · \d+ methods · about \d+ minutes · Community draft$/)
+  expect(hint).toMatch(/\d+ sections\s· \d+ methods\s· about \d+ minutes\s· Community draft$/)
   expect(page.find('checkbox', /^Developing and Managing the Network/)).toHaveProperty(
     'checked',
     true,
