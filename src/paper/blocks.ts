@@ -11,6 +11,8 @@ export type Block =
     }
   | { readonly kind: 'gap'; readonly height: number }
   | { readonly kind: 'table'; readonly table: Table; readonly above?: number }
+  /** A field with two axes, zones, and what stands on it. */
+  | { readonly kind: 'map'; readonly map: PaperMap; readonly height: number }
   /** Lines to write on. */
   | { readonly kind: 'writing'; readonly lines: number; readonly pitch: number }
   /** Columns that belong together and never break. */
@@ -23,9 +25,21 @@ export type Block =
   /** Blocks in a frame that never breaks. */
   | { readonly kind: 'framed'; readonly blocks: readonly Block[]; readonly above: number }
   /** Stays in one piece unless it is higher than `upTo`. */
-  | { readonly kind: 'keep'; readonly blocks: readonly Block[]; readonly upTo: number }
+  | {
+      readonly kind: 'keep'
+      readonly blocks: readonly Block[]
+      readonly upTo: number
+    }
   /** The first variant that fits into what is left of the page; else the last one, flowing. */
-  | { readonly kind: 'fit'; readonly variants: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'fit'
+      readonly variants: readonly (readonly Block[])[]
+      /**
+       * Where none fits here, begins a new page and looks again: always, or only if one of them then
+       * fits the whole page.
+       */
+      readonly elseNewPage?: 'always' | 'ifWhole'
+    }
   /** Newspaper columns. */
   | {
       readonly kind: 'columns'
@@ -35,6 +49,40 @@ export type Block =
     }
   /** A new page from here on. */
   | { readonly kind: 'page'; readonly setup: PageSetup }
+
+export interface PaperMap {
+  readonly across: MapAxis
+  readonly up: MapAxis
+  readonly zones: readonly MapZone[]
+  /** To be filled in by hand, and copied: no tints. */
+  readonly isForm: boolean
+  readonly flags: readonly MapFlag[]
+}
+
+export interface MapAxis {
+  readonly label: string
+  readonly low: string
+  readonly high: string
+}
+
+export interface MapZone {
+  readonly letter: string
+  readonly name: string
+  /** In percent of the map, from its lower left corner. */
+  readonly area: {
+    readonly left: number
+    readonly right: number
+    readonly bottom: number
+    readonly top: number
+  }
+}
+
+/** A label with the points it belongs to. */
+export interface MapFlag {
+  /** In percent, from the lower left corner. */
+  readonly points: readonly { readonly x: number; readonly y: number }[]
+  readonly label: Paragraph
+}
 
 export interface TextBlock {
   readonly kind: 'text'
@@ -68,6 +116,8 @@ export interface PageSetup {
     readonly code?: (page: number) => string
   }
   readonly watermark: string | undefined
+  /** The part of a longer document: its bookmarks hang from one of this name. */
+  readonly chapter?: string | undefined
 }
 
 export interface Table {
@@ -94,14 +144,18 @@ export interface Group {
 export interface Row {
   readonly cells: readonly Cell[]
   readonly lowest?: number
-  /** Belongs to the row before and stays with it; no lines between its columns. */
+  /** Belongs to the row before and stays with it. */
   readonly isTail?: boolean
+  /** No lines between its columns. */
+  readonly isOpen?: boolean
 }
 
 export interface Cell {
   readonly paragraphs: readonly Paragraph[]
   /** How many columns it takes. */
   readonly span?: number
+  /** No line between it and the cell at its left. */
+  readonly isJoined?: boolean
   readonly align?: 'top' | 'middle' | 'bottom'
   /** A box of the scale. `filled` ones carry tint and pattern; a `head` carries its pattern on top. */
   readonly level?: {

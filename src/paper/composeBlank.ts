@@ -1,58 +1,40 @@
-import { assertNever } from '#core/assert.ts'
-import { askedItems, type Item, type Rubric, type Section, type Skill } from '#core/rubric.ts'
+import { askedItems, isTogether, itemsOf, type Item, type Section } from '#core/rubric.ts'
 import type { Messages } from '#messages/messages.ts'
-import type { Block, Cell, Group, PageSetup, Row, Table } from './blocks.ts'
+import { aboutBlocks } from './about.ts'
+import { SPACES, type BlankForm, type Space, type SpacedForm } from './blankForm.ts'
+import { blankRowsTable, type BlankEntry } from './blankRows.ts'
+import { blankSheetBlocks } from './blankSheet.ts'
+import { blankSiteBlocks } from './blankSites.ts'
+import type { Block, PageSetup } from './blocks.ts'
 import { legendLine } from './composeNotes.ts'
-import { nounHead, rubricColumns, skillLead } from './composeRubric.ts'
-import {
-  cell,
-  heading,
-  levelHead,
-  line,
-  mainScale,
-  numbered,
-  sheet,
-  strongLevels,
-} from './composing.ts'
+import { gap, line, sheet, strongLevels } from './composing.ts'
 import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
-import { FORM_HAIR, FORM_LINE, type PaperSize } from './theme.ts'
+import { partsOf, type Part } from './parts.ts'
 
-export interface BlankForm {
-  readonly rubric: Rubric
-  /** The sections printed; all of them if left out. */
-  readonly sectionIds: readonly string[] | undefined
-  readonly paper: PaperSize
-  /** `large` boxes hold the initials of more than six people. */
-  readonly boxes: 'usual' | 'large'
-  /** Ruled lines for strategy and evidence under each row. */
-  readonly strategyLines: boolean
-  readonly words: Messages
-  readonly appVersion: string
-  readonly fingerprint: string
-}
-
-const BOX_HEIGHT = { usual: 14, large: 20 } as const
-const WRITING_ROW = { short: 14, long: 30 } as const
-const NUMBER = 8.5
-const FORM_TABLE = { width: FORM_HAIR, colour: FORM_LINE } as const
-
-/** The rubric as a form to fill in by hand: landscape, each section on a page of its own. */
+/**
+ * The rubric as a form to fill in by hand: landscape, a section on a page of its own unless it fits
+ * whole below the one before.
+ */
 export function composeBlank(form: BlankForm): readonly Block[] {
   const sections = form.rubric.sections.filter(
     ({ id, skills }) =>
       (form.sectionIds === undefined || form.sectionIds.includes(id)) &&
       skills.some((skill) => askedItems(skill).length > 0),
   )
-  const setup = blankPage(form)
   return [
-    { kind: 'page', setup },
+    { kind: 'page', setup: blankPage(form) },
     ...topBand(form, sections),
-    ...sections.flatMap((section, index): readonly Block[] => [
-      ...(index > 0 ? [{ kind: 'page', setup } as const] : []),
-      sectionTitle(section),
-      { kind: 'table', table: sectionTable(form, section), above: 1.2 },
-    ]),
+    ...sections.map((section, index): Block => {
+      const spaces = spacesOf(section)
+      const moves = index > 0 ? 'always' : 'ifWhole'
+      return {
+        kind: 'fit',
+        // Rows of boxes may begin below the instructions and go on; what is written stays together.
+        ...(index > 0 || spaces.length > 1 ? { elseNewPage: moves } : {}),
+        variants: spaces.map((space) => sectionBlocks(form, section, space)),
+      }
+    }),
   ]
 }
 
@@ -74,12 +56,65 @@ function blankPage({ rubric, paper, words, appVersion, fingerprint }: BlankForm)
   }
 }
 
+// --- Sections -------------------------------------------------------------------------------------
+
+/** The room a section may get, the most first; where nothing is written it makes no difference. */
+function spacesOf({ skills }: Section): readonly Space[] {
+  const isWritten = skills
+    .flatMap(askedItems)
+    .some(({ kind }) => kind === 'text' || kind === 'table')
+  return isWritten ? SPACES : SPACES.slice(-1)
+}
+
+function sectionBlocks(whole: BlankForm, section: Section, space: Space): readonly Block[] {
+  const isOneAnswer = section.skills.flatMap(askedItems).every(isTogether)
+  const form: SpacedForm = { ...whole, space, isTogether: isOneAnswer }
+  const skills = section.skills
+    .map((skill) => ({
+      skill,
+      site: undefined,
+      entries: askedItems(skill).map((item): BlankEntry => ({ item })),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+  return [
+    sectionTitle(section, isOneAnswer ? form.words.paper.blank.together : undefined),
+    ...aboutBlocks(section.about),
+    ...partsOf(skills).flatMap((part, index) => [
+      ...(index > 0 && part.kind === 'rows' ? [gap(3)] : []),
+      ...partBlocks(form, section, part),
+    ]),
+  ]
+}
+
+function sectionTitle({ number, name }: Section, tag: string | undefined): Block {
+  const title = `${number}\u00A0 ${name.text}`
+  const tags: readonly Inline[] =
+    tag === undefined ? [] : [text(' \u00A0\u00A0', 'heading'), { kind: 'tag', words: tag }]
+  return {
+    kind: 'text',
+    isHeading: true,
+    paragraphs: [{ inlines: [text(title, 'heading'), ...tags], above: 5 }],
+    section: title,
+    bookmark: { title, depth: 1 },
+  }
+}
+
+function partBlocks(form: SpacedForm, section: Section, part: Part<BlankEntry>): readonly Block[] {
+  switch (part.kind) {
+    case 'rows':
+      return [{ kind: 'table', table: blankRowsTable(form, part.skills), above: 1.6 }]
+    case 'table':
+      return blankSheetBlocks(form, section, part)
+    case 'sites':
+      return blankSiteBlocks(form, part)
+  }
+}
+
 // --- Top band -------------------------------------------------------------------------------------
 
 function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[] {
   const { rubric, words } = form
   const { blank } = words.paper
-  const instructions = blank.instructions(rubric.itemNoun, strongLevels(rubric))
   const left: readonly Block[] = [
     {
       kind: 'text',
@@ -89,7 +124,7 @@ function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[
           inlines: [text(`${blank.goal} `, 'bodyStrong'), text(rubric.goal.text, 'body')],
           above: 1,
         },
-        ...instructions.map((words_, index) => bullet(words_, index === 0 ? 1.4 : 0.3)),
+        ...instructions(form, sections).map((said, index) => bullet(said, index === 0 ? 1.4 : 0.3)),
       ],
     },
   ]
@@ -107,7 +142,30 @@ function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[
     kind: 'text',
     paragraphs: [{ ...legendLine(words.paper.notes), above: 2 }],
   }
-  return [{ kind: 'text', paragraphs: [], bookmark: title }, side, ...chooser, legend]
+  return [
+    { kind: 'text', paragraphs: [], bookmark: title },
+    side,
+    ...aboutBlocks(rubric.about),
+    ...chooser,
+    legend,
+  ]
+}
+
+/** How to fill in what this form asks for. */
+function instructions(
+  { rubric, words }: BlankForm,
+  sections: readonly Section[],
+): readonly string[] {
+  const asked = new Set(sections.map(({ id }) => id))
+  const placed = itemsOf(rubric).filter(({ section }) => asked.has(section.id))
+  const has = (kind: Item['kind']) => placed.some(({ item }) => item.kind === kind)
+  return words.paper.blank.instructions(rubric.itemNoun, strongLevels(rubric), {
+    family: rubric.family,
+    rates: has('rating'),
+    picks: placed.some(({ item }) => ['choice', 'status'].includes(item.kind) && !isTogether(item)),
+    maps: has('placement'),
+    together: placed.some(({ item }) => isTogether(item)),
+  })
 }
 
 function bullet(words: string, above: number): Paragraph {
@@ -122,7 +180,7 @@ function bullet(words: string, above: number): Paragraph {
 function legendBox(blank: Messages['paper']['blank']): readonly Paragraph[] {
   return [blank.initials, blank.team, blank.date].map((label) => ({
     lead: { inlines: [text(label, 'noteStrong')], width: 19 },
-    inlines: [text(' ', 'body'), { kind: 'blank', width: 43 }],
+    inlines: [text(' ', 'body'), { kind: 'blank', width: 'rest' }],
     above: 3.6,
   }))
 }
@@ -133,125 +191,10 @@ function sectionChooser({ words }: BlankForm, sections: readonly Section[]): Blo
     ...sections.flatMap(({ number, name }): readonly Inline[] => [
       { kind: 'tickBox' },
       text(
-        `\u00A0 ${number}\u00A0 ${name.text.replaceAll(' ', '\u00A0')}\u00A0\u00A0\u00A0 `,
+        `\u00A0\u00A0${number}\u00A0\u00A0${name.text.replaceAll(' ', '\u00A0')} \u00A0\u00A0\u00A0`,
         'table',
       ),
     ]),
   ]
   return { kind: 'text', paragraphs: [{ inlines, above: 3.4 }] }
-}
-
-function sectionTitle({ number, name }: Section): Block {
-  const title = `${number}\u00A0 ${name.text}`
-  return heading(title, 'heading', {
-    above: 4,
-    section: title,
-    bookmark: { title, depth: 1 },
-  })
-}
-
-// --- Table ----------------------------------------------------------------------------------------
-
-function sectionTable(form: BlankForm, section: Section): Table {
-  const { rubric, words, paper } = form
-  const skills = section.skills.filter((skill) => askedItems(skill).length > 0)
-  const levels = mainScale(rubric, skills.flatMap(askedItems))?.levels ?? []
-  const columns = rubricColumns(paper, levels.length)
-  return {
-    columns,
-    line: FORM_TABLE,
-    verticals: [...columns.map((_, index) => index), columns.length],
-    padding: { x: 1.8, y: 1.2 },
-    head: {
-      cells: [
-        cell([line(words.paper.rubric.skill, 'tableStrong')], { align: 'bottom' }),
-        cell([line(nounHead(rubric), 'tableStrong')], { align: 'bottom' }),
-        ...levels.map((level, index): Cell =>
-          plainHead(levelHead(level, { index, count: levels.length }, 'tableStrong')),
-        ),
-      ],
-    },
-    groups: skills.map((skill): Group => ({
-      lead: skillLead(words.paper.rubric.continued, skill),
-      rows: skillRows(form, skill, levels.length),
-    })),
-  }
-}
-
-/** Forms are copied: no tints and patterns. */
-function plainHead({ paragraphs, align }: Cell): Cell {
-  return { paragraphs, ...(align ? { align } : {}) }
-}
-
-function skillRows(form: BlankForm, skill: Skill, levels: number): readonly Row[] {
-  return askedItems(skill).flatMap((item) => {
-    const row = itemRow(form, item, levels)
-    return form.strategyLines && item.kind === 'rating' ? [row, strategyRow(form, levels)] : [row]
-  })
-}
-
-function itemRow(form: BlankForm, item: Item, levels: number): Row {
-  const words = cell([
-    numbered(
-      item.number,
-      [text(`${item.text}\u00A0`, 'method'), { kind: 'provenance', provenance: item.provenance }],
-      NUMBER,
-    ),
-  ])
-  switch (item.kind) {
-    case 'rating':
-      return {
-        lowest: BOX_HEIGHT[form.boxes],
-        cells: [words, ...boxesOf(form.rubric, item, levels)],
-      }
-    case 'text':
-      return {
-        lowest: WRITING_ROW[item.length],
-        cells: [
-          words,
-          cell([line(form.words.paper.blank.writeHere, 'number')], { span: Math.max(1, levels) }),
-        ],
-      }
-    default:
-      return assertNever(item)
-  }
-}
-
-/** Empty boxes under the heads; a scale of its own brings its own words. */
-function boxesOf(
-  rubric: Rubric,
-  item: Extract<Item, { kind: 'rating' }>,
-  levels: number,
-): readonly Cell[] {
-  const own = mainScale(rubric, [item])?.levels ?? []
-  if (own.length === levels) return own.map(() => cell([]))
-  const inlines = own.flatMap((level): readonly Inline[] => [
-    { kind: 'tickBox' },
-    text(` ${level.label}    `, 'table'),
-  ])
-  return [cell([{ inlines }], { span: Math.max(1, levels) })]
-}
-
-/** Ruled lines for a strategy and for how we know, under the row they belong to. */
-function strategyRow({ words, paper }: BlankForm, levels: number): Row {
-  const { strategyLine, evidenceLine } = words.paper.blank
-  const [, method = 0, ...boxes] = rubricColumns(paper, levels)
-  const room = boxes.reduce((sum, width) => sum + width, 0)
-  return {
-    isTail: true,
-    lowest: 9,
-    cells: [
-      cell([ruled(strategyLine, method)], { align: 'bottom' }),
-      cell([ruled(evidenceLine, room)], { span: Math.max(1, levels), align: 'bottom' }),
-    ],
-  }
-}
-
-const LETTER = 1.7
-const CELL_PADDING = 7
-
-/** A label and a ruled line that fills the rest of a cell. */
-function ruled(label: string, room: number): Paragraph {
-  const width = Math.max(20, room - label.length * LETTER - CELL_PADDING)
-  return { inlines: [text(`${label}\u00A0 `, 'note'), { kind: 'blank', width }] }
 }

@@ -5,7 +5,7 @@ import type { RubricReport } from '#core/report.ts'
 import type { Provenance, Rubric } from '#core/rubric.ts'
 import type { Block, TextBlock } from './blocks.ts'
 import { differenceParagraphs, growthParagraphs } from './summaryLists.ts'
-import { setAsideParagraphs } from './composeRubric.ts'
+import { setAsideParagraphs } from './markedRows.ts'
 import {
   chips,
   isAlone,
@@ -125,7 +125,7 @@ function itemNotes(composing: Composing, of: RubricReport): readonly Block[] {
   return [
     ...itemList({ title: notes.setAside, note: notes.setAsideNote(noun) }, of.setAside, (item) => [
       itemLine(item),
-      ...setAsideParagraphs(composing, item),
+      ...setAsideParagraphs(composing, of, item),
     ]),
     ...itemList(
       { title: notes.withoutStrategy, note: notes.withoutStrategyNote(noun) },

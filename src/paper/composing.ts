@@ -1,4 +1,5 @@
 import { chipLook, type ChipLook } from '#core/people.ts'
+import type { Author } from '#core/itemReport.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Report, RubricReport } from '#core/report.ts'
 import type { Item, Level, Rubric, Scale } from '#core/rubric.ts'
@@ -141,6 +142,36 @@ export function chipsUpTo(
   const more = rest > 0 ? [text(` ${words.paper.summary.more(rest)}`, 'tag')] : []
   return [...chips(people.slice(0, shown), looks, 'small'), ...more]
 }
+
+/** Whose words follow: a chip, or that they are the team's. Nothing where one leader sits alone. */
+export function authorInlines(
+  { looks, report, words }: Pick<Composing, 'looks' | 'report' | 'words'>,
+  author: Author,
+): readonly Inline[] {
+  if (isAlone(report.reflection)) return []
+  return author ? chips(once([author]), looks) : [togetherTag(words)]
+}
+
+/** "Together": what the team answers as one. */
+export function togetherTag(words: Messages): Inline {
+  return { kind: 'tag', words: words.paper.rubric.together }
+}
+
+/** The lines of what somebody wrote, each as a paragraph; the first may follow an inline. */
+export function writtenParagraphs(
+  before: readonly Inline[],
+  said: string,
+  style: StyleName = 'table',
+): readonly Paragraph[] {
+  const [first = '', ...rest] = said.split('\n').filter((part) => part.trim() !== '')
+  const lead = before.length > 0 ? [...before, text(' ', style)] : []
+  return [
+    { inlines: [...lead, text(before.length > 0 ? ` ${first}` : first, style)], gap: CHIP_GAP },
+    ...rest.map((part) => line(part, style, { above: 0.6 })),
+  ]
+}
+
+export const CHIP_GAP = 0.9
 
 export function once(people: readonly Participant[]) {
   return people.map((person) => ({ person, count: 1 }))

@@ -55,6 +55,8 @@ export interface Flow {
   settle(height: number): void
   nextFrame(): void
   startPage(setup: PageSetup): void
+  /** A page like this one, where something new opens. What waits must have been placed. */
+  newPage(): void
   /** Sets what repeats at the top of each following frame. */
   repeat(piece: Piece | undefined): void
   startColumns(columns: Columns): void
@@ -76,6 +78,7 @@ interface State {
   repeated: Piece | undefined
   columns: ColumnState | undefined
   section: string
+  chapter: string | undefined
   /** Where the next piece goes. */
   y: number
   /** Something that does not repeat stands in this frame. */
@@ -107,6 +110,7 @@ export function createFlow(edges: Edges): Flow {
     repeated: undefined,
     columns: undefined,
     section: '',
+    chapter: undefined,
     y: 0,
     isUsed: false,
     continues: false,
@@ -123,6 +127,7 @@ export function createFlow(edges: Edges): Flow {
     settle: (height) => settle(state, { height, above: 0 }),
     nextFrame: () => nextFrame(state),
     startPage: (setup) => startPage(state, setup),
+    newPage: () => startPage(state, pageNow(state).setup),
     repeat(piece) {
       state.repeated = piece
     },
@@ -218,6 +223,14 @@ function startPage(state: State, setup: PageSetup): void {
   Object.assign(state, { waiting: [], columns: undefined, repeated: undefined })
   Object.assign(state, { section: '', continues: false })
   addPage(state, setup)
+  const isNew = setup.chapter !== undefined && setup.chapter !== state.chapter
+  state.chapter = setup.chapter
+  if (isNew) addBookmark(state, { title: setup.chapter ?? '', depth: -1 })
+}
+
+function addBookmark(state: State, bookmark: NewBookmark): void {
+  const depth = bookmark.depth + (state.chapter === undefined ? 0 : 1)
+  state.bookmarks.push({ ...bookmark, depth, page: state.pages.length - 1 })
 }
 
 // --- Pieces ---------------------------------------------------------------------------------------
@@ -240,7 +253,7 @@ function drawPiece(state: State, piece: Piece): void {
   if (!state.isUsed && state.continues && piece !== state.repeated && page.section === '') {
     page.section = state.section
   }
-  if (piece.bookmark) state.bookmarks.push({ ...piece.bookmark, page: state.pages.length - 1 })
+  if (piece.bookmark) addBookmark(state, piece.bookmark)
   const left = frameLeft(state)
   for (const mark of piece.marks) page.marks.push(shiftMark(mark, left, state.y))
   state.y += piece.height

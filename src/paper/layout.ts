@@ -8,6 +8,7 @@ import {
   type FlowedPage,
   type Piece,
 } from './flow.ts'
+import { mapPiece } from './map.ts'
 import { shiftMark, type Bookmark, type Mark, type PaperPage } from './marks.ts'
 import { widthOf, type Measure } from './measure.ts'
 import { cleanForPaper } from './paperText.ts'
@@ -96,10 +97,11 @@ function flowBlock(flow: Flow, block: Block, measure: Measure): void {
       return
     }
     case 'fit':
-      flowBlocks(flow, fitting(flow, block.variants, measure), measure)
+      flowFit(flow, block, measure)
       return
     case 'rule':
     case 'gap':
+    case 'map':
     case 'writing':
       flow.place(solidPiece([block], flow.width(), measure))
       return
@@ -126,15 +128,18 @@ function columnsOf(
   return { count, gap, slack, total: solidHeight(blocks, width, measure) }
 }
 
-function fitting(
+function flowFit(
   flow: Flow,
-  variants: readonly (readonly Block[])[],
+  { variants, elseNewPage }: Extract<Block, { kind: 'fit' }>,
   measure: Measure,
-): readonly Block[] {
-  const room = flow.room()
+): void {
   const width = flow.width()
-  const found = variants.find((variant) => solidHeight(variant, width, measure) <= room)
-  return found ?? variants.at(-1) ?? []
+  const fitting = (room: number) =>
+    variants.find((variant) => solidHeight(variant, width, measure) <= room)
+  const here = fitting(flow.room())
+  const moves = elseNewPage === 'always' || (elseNewPage && fitting(flow.wholeRoom()))
+  if (!here && moves && !flow.isFresh()) flow.newPage()
+  flowBlocks(flow, here ?? fitting(flow.room()) ?? variants.at(-1) ?? [], measure)
 }
 
 function tableContext(table: Parameters<typeof flowTable>[1]['table'], measure: Measure) {
@@ -213,6 +218,8 @@ function solidPieces(block: Block, width: number, measure: Measure): readonly Pi
       return [rulePiece(block, width)]
     case 'gap':
       return [{ height: block.height, above: 0, marks: [] }]
+    case 'map':
+      return [mapPiece(block, width, measure)]
     case 'writing':
       return [writingPiece(block, width)]
     case 'table':

@@ -1,5 +1,6 @@
 import { splitGraphemes } from '#core/text.ts'
-import { inlineObject, MIDDLE, runMarks, type Inline, type InlineObject } from './inline.ts'
+import { MIDDLE, runMarks, type Inline, type InlineObject } from './inline.ts'
+import { inlineObject } from './inlineObject.ts'
 import { shiftMark, type Mark } from './marks.ts'
 import { widthOf, type Measure } from './measure.ts'
 import { breakable, cleanForPaper } from './paperText.ts'
@@ -91,6 +92,12 @@ export function layParagraph(
   })
 }
 
+/** How wide a paragraph is in one line, in millimetres, without what hangs beside it. */
+export function naturalWidth(paragraph: Paragraph, measure: Measure): number {
+  const context = { room: Infinity, gap: paragraph.gap ?? 0, measure }
+  return lineWidth(unitsOf(paragraph, measure), context)
+}
+
 function firstStyle({ inlines }: Paragraph): StyleName {
   const found = inlines.find((inline) => inline.kind === 'text')
   return found?.kind === 'text' ? found.style : 'table'
@@ -123,7 +130,8 @@ function unitsOf({ inlines }: Pick<Paragraph, 'inlines'>, measure: Measure): rea
       })
       // The number of a box opens a list of people and stays with the first of them.
       opens = inline.kind === 'level'
-      joint = opens ? 'none' : 'break'
+      // The words after a box belong to it.
+      joint = opens || inline.kind === 'tickBox' ? 'none' : 'break'
       continue
     }
     style = inline.style
@@ -271,18 +279,29 @@ function setLine(line: readonly Unit[], context: SetContext): SetLine {
     ...line.map(({ object }) => object?.leading ?? 0),
   )
   const baseline = height / 2 + Math.max(...all.map(({ size }) => MIDDLE * size * POINT))
-  const slack = context.room - lineWidth(line, context)
+  const free = Math.max(0, context.room - lineWidth(line, context))
+  const stretching = line.filter(({ object }) => object?.stretched).length
+  const set = stretching > 0 ? line.map((unit) => stretchUnit(unit, free / stretching)) : line
+  const slack = context.room - lineWidth(set, context)
   let x = context.align === 'left' ? 0 : context.align === 'right' ? slack : slack / 2
   const marks: Mark[] = []
-  for (const stretch of sameStyle(line)) {
+  for (const stretch of sameStyle(set)) {
     const [first] = stretch
     if (!first) continue
-    x += spaceBefore(first, line[line.indexOf(first) - 1], context)
+    x += spaceBefore(first, set[set.indexOf(first) - 1], context)
     const { marks: drawn, width } = setStretch(stretch, context)
     marks.push(...drawn.map((mark) => shiftMark(mark, x, baseline)))
     x += width
   }
   return { height, baseline, marks }
+}
+
+/** A unit that takes what is left of its line. */
+function stretchUnit(unit: Unit, more: number): Unit {
+  const { object } = unit
+  if (!object?.stretched) return unit
+  const width = unit.width + more
+  return { ...unit, width, object: { ...object, width, marks: object.stretched(width) } }
 }
 
 /** Neighbouring pieces of text in one style, so that each is drawn at one go. */

@@ -17,6 +17,9 @@ import {
   type LaidRow,
 } from './tableRows.ts'
 
+/** A row that must be parted begins below others only if this much of it fits there. */
+const WORTH_PARTING = 30
+
 /** Rows that stay on one page: a row and the tails that belong to it. */
 interface Bundle {
   readonly rows: readonly LaidRow[]
@@ -77,7 +80,7 @@ function headPiece({ table, measure }: Context): Piece | undefined {
     ? [
         crossLine(table, 0, 0),
         crossLine(table, 0, row.height),
-        ...ruleMarks(table, { top: 0, bottom: row.height }, () => true),
+        ...ruleMarks(table, { top: 0, bottom: row.height }, edgesOf(row, table)),
       ]
     : []
   return {
@@ -171,15 +174,33 @@ function takeChunk(
   return { chunk: bundles.slice(0, count), remainder: bundles.slice(count) }
 }
 
+/** The rows of a bundle that fit into a page, and the rest; a row that is itself higher is parted. */
 function partBundle(bundle: Bundle, room: number, table: Table): readonly [Bundle, Bundle] {
-  const [first, ...others] = bundle.rows
-  if (!first) return [bundle, bundleOf([])]
-  const [now, later] = partRow(first, room, table)
-  return [bundleOf([now]), bundleOf([later, ...others])]
+  const whole: LaidRow[] = []
+  let left = room
+  for (const row of bundle.rows) {
+    if (row.height > left) break
+    whole.push(row)
+    left -= row.height
+  }
+  const [next, ...others] = bundle.rows.slice(whole.length)
+  if (!next) return [bundle, bundleOf([])]
+  if (whole.length > 0 && (next.height <= room || left < WORTH_PARTING)) {
+    return [bundleOf(whole), bundleOf([next, ...others])]
+  }
+  const [now, later] = partRow(next, left, table)
+  return [bundleOf([...whole, now]), bundleOf([later, ...others])]
 }
 
 function leadHeight(lines: readonly Line[] | undefined, table: Table): number {
   return lines ? heightOf(lines) + table.padding.y * 2 : 0
+}
+
+/** True for the columns at whose left edge a cell of the row begins, and for the end of the table. */
+function edgesOf(row: LaidRow, table: Table): (column: number) => boolean {
+  const starts = new Set(row.cells.filter(({ cell }) => !cell.isJoined).map(({ x }) => x))
+  return (column) =>
+    column === table.columns.length || starts.has(sum(table.columns.slice(0, column)))
 }
 
 /** Rows under one lead, with the lines around them, as one piece. The last row gives the lead room. */
@@ -192,7 +213,10 @@ function chunkPiece(
   const rows = bundles.flatMap((bundle) => bundle.rows)
   const height = Math.max(sum(rows.map((row) => row.height)), leadHeight(lead, table))
   const isOuter = (column: number) => column <= from || column === table.columns.length
-  const isInner = (row: LaidRow) => (column: number) => !row.isTail && !isOuter(column)
+  const isInner = (row: LaidRow) => {
+    const isEdge = edgesOf(row, table)
+    return (column: number) => !row.isOpen && !isOuter(column) && isEdge(column)
+  }
   const fills: Mark[] = []
   const lines: Mark[] = [crossLine(table, 0, 0), crossLine(table, 0, height)]
   const letters: Mark[] = stackLines(lead ?? []).map((mark) =>

@@ -13,6 +13,7 @@ export interface LaidRow {
   readonly cells: readonly LaidCell[]
   readonly height: number
   readonly isTail: boolean
+  readonly isOpen: boolean
 }
 
 export interface LaidCell {
@@ -57,7 +58,8 @@ export function layRow(row: Row, table: Table, from: number, measure: Measure): 
     const inner = width - table.padding.x * 2 - bandInset(cell)
     return { cell, x: sum(before), width, lines: layParagraphs(cell.paragraphs, inner, measure) }
   })
-  return { cells, height: rowHeight(cells, table, row.lowest ?? 0), isTail: row.isTail ?? false }
+  const { lowest = 0, isTail = false, isOpen = false } = row
+  return { cells, height: rowHeight(cells, table, lowest), isTail, isOpen }
 }
 
 function rowHeight(cells: readonly LaidCell[], table: Table, lowest: number): number {
@@ -88,6 +90,7 @@ export function partRow(row: LaidRow, room: number, table: Table): readonly [Lai
     cells,
     height: rowHeight(cells, table, 0),
     isTail: row.isTail,
+    isOpen: row.isOpen,
   })
   return [make(parts.map(([first]) => first)), make(parts.map(([, rest]) => rest))]
 }

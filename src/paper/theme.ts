@@ -19,6 +19,8 @@ export const HAIRLINE = '#808b8f'
 /** For forms that will be copied: 60 % grey. */
 export const FORM_LINE = '#666666'
 export const WATERMARK = '#ececea'
+/** The ground of a zone on a map. */
+export const ZONE_TINT = '#f2f6f6'
 export const WHITE = '#ffffff'
 
 export const HAIR = 0.3 * POINT
@@ -59,6 +61,8 @@ export const STYLES = {
   noteInk: style('regular', 9, 11.6),
   noteStrong: style('semibold', 9, 11.6, INK_SOFT),
   noteItalic: style('italic', 9, 11.6, INK_SOFT),
+  cellHead: style('semibold', 8.5, 10.8, ACCENT),
+  cellHint: style('regular', 8, 10.8, INK_SOFT),
   number: style('regular', 7, 12, INK_FAINT),
   stripNumber: style('regular', 8, 12, INK_FAINT),
   tag: style('semibold', 8, 12, INK_SOFT),

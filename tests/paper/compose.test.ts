@@ -6,7 +6,7 @@ import type { Rubric } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
 import { composeBlank } from '#paper/composeBlank.ts'
 import { composeReflection } from '#paper/composeReflection.ts'
-import { rubricColumns } from '#paper/composeRubric.ts'
+import { rowColumns } from '#paper/parts.ts'
 import { exportPdf } from '#paper/exportPdf.ts'
 import { layOut } from '#paper/layout.ts'
 import {
@@ -182,14 +182,15 @@ describe('nothing that was written is lost:', () => {
 
 describe('the blank form', () => {
   it('has columns that fill the sheet and boxes high enough for handwriting', () => {
-    expect(rubricColumns('letter', 4)).toEqual([36, expect.closeTo(98), 30, 30, 30, 30])
-    expect(rubricColumns('a4', 4)).toEqual([38, expect.closeTo(111), 31, 31, 31, 31])
+    const heads = { kind: 'levels', levels: aScale().levels } as const
+    expect(rowColumns('letter', heads)).toEqual([36, expect.closeTo(98), 30, 30, 30, 30])
+    expect(rowColumns('a4', heads)).toEqual([38, expect.closeTo(111), 31, 31, 31, 31])
     for (const [boxes, height] of [
       ['usual', 14],
       ['large', 20],
     ] as const) {
       const blocks = composeBlank({
-        rubric: RUBRIC,
+        rubric: aRubric({ scales: [aScale({ setAside: [] })] }),
         paper: 'letter',
         boxes,
         strategyLines: false,

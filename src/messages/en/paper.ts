@@ -1,4 +1,4 @@
-import type { Provenance } from '#core/rubric.ts'
+import type { Family, Provenance } from '#core/rubric.ts'
 import { counted } from './common.ts'
 
 interface Noun {
@@ -103,10 +103,18 @@ const catalogue = {
 
 const rubric = {
   skill: 'Leadership skill',
+  topic: 'Topic',
+  answer: 'Answer',
   continued: '(continued)',
   agreed: 'We agree on',
   strategies: 'Strategies:',
   tick: '✓',
+  together: 'Together',
+  notChosen: 'Not chosen:',
+  notPlaced: 'Not placed yet.',
+  nothing: 'Nothing is written here yet.',
+  note: 'Note',
+  setAside: 'Set aside',
 }
 
 const notes = {
@@ -131,15 +139,53 @@ const notes = {
   provenance,
 }
 
+/** What a form asks for, which decides how it says to fill it in. */
+interface Asked {
+  readonly family: Family
+  readonly rates: boolean
+  /** Things to tick that each person ticks alone. */
+  readonly picks: boolean
+  readonly maps: boolean
+  readonly together: boolean
+}
+
+const ONLY_RATES: Asked = {
+  family: 'hub-leadership',
+  rates: true,
+  picks: false,
+  maps: false,
+  together: false,
+}
+
+function readIt(noun: Noun, family: Family): string {
+  if (family === 'network-health') return `Read each ${noun.one} and think of your whole network.`
+  if (family === 'workshop') return `Read each ${noun.one} and write what comes to mind.`
+  if (family === 'improvement') return `Read each ${noun.one} and think of your work today.`
+  return `Read each ${noun.one} and think of your own hub team.`
+}
+
 const blank = {
   title: 'Blank rubric',
   goal: 'Goal.',
-  instructions: (noun: Noun, levels: readonly string[]) => [
-    `Read each ${noun.one} and think of your own hub team.`,
-    'Put your initials in the box that best fits where your team is today. Several people share a box.',
-    ...(levels.length === 0
-      ? []
-      : [`Where you say ${anyOf(levels)}, name a strategy you use, and how you know it works.`]),
+  instructions: (noun: Noun, levels: readonly string[], asked: Asked = ONLY_RATES) => [
+    readIt(noun, asked.family),
+    ...(asked.rates
+      ? [
+          asked.family === 'network-health'
+            ? 'Put your initials in the box that best fits what you see today. Several people share a box.'
+            : 'Put your initials in the box that best fits where your team is today. Several people share a box.',
+        ]
+      : []),
+    ...(asked.rates && levels.length > 0
+      ? [`Where you say ${anyOf(levels)}, name a strategy you use, and how you know it works.`]
+      : []),
+    ...(asked.maps
+      ? ['Give each site a number, and write its number and your initials on the map.']
+      : []),
+    ...(asked.picks && !asked.rates ? ['Put your initials in the boxes that fit.'] : []),
+    ...(asked.together
+      ? ['Where it says “We answer this together”, talk first, then write one answer for the team.']
+      : []),
     'Take one section, two, or all of them. Skip what you do not know.',
   ],
   initials: 'My initials',
@@ -149,6 +195,19 @@ const blank = {
   strategyLine: 'Strategy we use',
   evidenceLine: 'How we know',
   writeHere: 'In your own words',
+  together: 'We answer this together',
+  chooseOne: 'Choose one.',
+  chooseAny: 'Choose any that fit.',
+  eachSite: 'For each site',
+  note: 'Note',
+  site: 'Site',
+  sites: 'Our sites',
+  zone: 'Zone',
+  copySheet: 'Copy this sheet for more sites.',
+  mapHow: 'Write each site on the map where you see it now: its number, and your initials.',
+  guide: 'Not sure which zone?',
+  guideStep: (no: string) => `No: ${no}. Yes: go on.`,
+  guideLast: (no: string, yes: string) => `No: ${no}. Yes: ${yes}.`,
 }
 
 /** Words of paper: the PDF of a reflection and the blank rubric. */
@@ -167,6 +226,7 @@ export const paper = {
   subject: 'A reflection in initials, strategies and next steps. Not a test and not a score.',
   blankSubject: 'A blank rubric to fill in by hand.',
   unnamedTeam: 'Unnamed team',
+  noSites: 'This is asked for each site, and no site is named yet.',
   fileName: {
     reflection: 'Reflection',
     blank: 'Blank rubric',
