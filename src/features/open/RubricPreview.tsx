@@ -28,7 +28,8 @@ export function RubricPreview({ name, opened, partsOf, onKeep, onLeave }: Props)
   const title = useFocus<HTMLHeadingElement>()
   const isKeepable = standing.kind !== 'withTheApp' && standing.kind !== 'keptHere'
   const facts = [
-    words.sectionsAndItems(header.counts.sections, header.counts.items, header.itemNoun),
+    words.sections(header.counts.sections),
+    words.items(header.counts.items, header.itemNoun),
     words.origins[header.status],
     words.version(header.version),
   ]
@@ -44,7 +45,7 @@ export function RubricPreview({ name, opened, partsOf, onKeep, onLeave }: Props)
         <p className={styles['rubricTitle']} lang={header.lang}>
           {header.title}
         </p>
-        <p className={styles['facts']}>{facts.join(' · ')}</p>
+        <p className={styles['facts']}>{words.facts(facts)}</p>
         <p lang={header.lang}>{rubric.goal.text}</p>
         <p className={styles['credit']} lang={header.lang}>
           {rubric.credit}

@@ -72,13 +72,14 @@ function Facts({ rubric, hash, isOwn }: { rubric: Rubric; hash: string; isOwn: b
     words.families[familyOf({ family: rubric.family, origin: isOwn ? 'own' : 'shipped' })]
   const facts = [
     family,
-    words.sectionsAndItems(rubric.sections.length, itemsOf(rubric).length, rubric.itemNoun),
+    words.sections(rubric.sections.length),
+    words.items(itemsOf(rubric).length, rubric.itemNoun),
     words.origins[rubric.status],
     words.version(rubric.version),
   ]
   return (
     <div className={styles['facts']}>
-      <p>{facts.join(' · ')}</p>
+      <p>{words.facts(facts)}</p>
       <p lang={rubric.lang}>{rubric.credit}</p>
       {kept && <p>{words.kept[kept.from](common.day(localDay(kept.at)))}</p>}
     </div>

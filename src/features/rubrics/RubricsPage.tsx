@@ -69,10 +69,10 @@ function EntryRows({ entries }: { entries: readonly LibraryEntry[] }) {
               {title}
             </span>
             <span className={styles['rowFacts']}>
-              {words.sectionsAndItems(counts.sections, counts.items, itemNoun)}
+              {words.facts([words.sections(counts.sections), words.items(counts.items, itemNoun)])}
             </span>
             <span className={styles['rowFacts']}>
-              {`${words.origins[status]} · ${words.version(version)}`}
+              {words.facts([words.origins[status], words.version(version)])}
             </span>
           </a>
         </li>

@@ -5,7 +5,9 @@ import { rubricFacts } from './rubricFacts.ts'
 export const library = {
   families: rubricFacts.families,
   origins: rubricFacts.origins,
-  sectionsAndItems: rubricFacts.sectionsAndItems,
+  facts: rubricFacts.facts,
+  sections: rubricFacts.sections,
+  items: rubricFacts.items,
   title: 'Rubrics',
   lead: 'Those that come with the app, and your own. Look at one before you use it, or start from a copy.',
   version: (version: string) => `Version ${version}`,

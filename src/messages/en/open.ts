@@ -5,7 +5,9 @@ const entries = (count: number) => counted(count, 'entry', 'entries')
 
 /** Words for opening a saved copy or a rubric. */
 export const open = {
-  sectionsAndItems: rubricFacts.sectionsAndItems,
+  facts: rubricFacts.facts,
+  sections: rubricFacts.sections,
+  items: rubricFacts.items,
   origins: rubricFacts.origins,
   title: 'Open a file',
   lead: 'A saved copy, or a rubric. You see what is in it before anything is added.',

@@ -57,7 +57,7 @@ describe('a rubric file', () => {
     for (const words of [
       'our-own.json',
       'Managing the network',
-      '2 sections · 5 methods · Based on published work · Version 1.1.0',
+      '2 sections\u00A0· 5 methods\u00A0· Based on published work\u00A0· Version 1.1.0',
       'Let the network grow as a learning organization.',
       'Based on a published tool.',
       'New on this device',
