@@ -34,10 +34,15 @@ describe('names of records', () => {
     expect(itemRefKey(place)).toBe('test-rubric/a.one.1')
   })
 
-  it.each(['', 'p1', 'p1/rubric', 'p1/rubric/', '/rubric/item', 'p1//item', 'p1/rubric/item/site/more'])(
-    'takes %j for no response',
-    (id) => expect(readResponseId(id)).toBeUndefined(),
-  )
+  it.each([
+    '',
+    'p1',
+    'p1/rubric',
+    'p1/rubric/',
+    '/rubric/item',
+    'p1//item',
+    'p1/rubric/item/site/more',
+  ])('takes %j for no response', (id) => expect(readResponseId(id)).toBeUndefined())
 })
 
 describe('readAnswer', () => {
