@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rubricToCsv } from '#core/rubricCsv.ts'
+import { COLUMNS, WHATS } from '#core/rubricCsvKinds.ts'
 import { parseRubricText } from '#core/rubricParse.ts'
 import { rubricSchemaFile } from '#core/rubricSchemaFile.ts'
 
@@ -13,8 +15,12 @@ function blocks(language: string): string[] {
   return [...guide.matchAll(fence)].map(([, text = '']) => text)
 }
 
-const [whole = '', ...fragments] = blocks('json')
-const messages = blocks('text').map((text) => text.trim())
+const examples = blocks('json')
+const whole = examples.at(-1) ?? ''
+const fragments = examples.slice(0, -1)
+const messages = blocks('text')
+  .map((text) => text.trim())
+  .filter((text) => text.startsWith('rubrics/'))
 
 describe('the guide for authors', () => {
   it('has a whole rubric that is valid', () => {
@@ -50,6 +56,30 @@ function holds(value: unknown, members: object): boolean {
   )
   return fits || Object.values(value).some((entry) => holds(entry, members))
 }
+
+describe('the guide on tables', () => {
+  it('shows rows as the app writes them', () => {
+    const parsed = parseRubricText(whole)
+    if (!parsed.ok) throw new Error('The example is valid.')
+    const rows = rubricToCsv(parsed.value).split('\r\n')
+    const shown = blocks('csv').flatMap((text) => text.trim().split('\n'))
+    expect(shown.length).toBeGreaterThan(2)
+    for (const row of shown) expect(rows).toContain(row)
+  })
+
+  it('explains every column and every kind of row', () => {
+    for (const name of [...COLUMNS, ...WHATS]) expect(guide).toContain(`\`${name}\``)
+  })
+})
+
+it('shows a translation as it stands in its file', () => {
+  const file = readFileSync('rubrics/translations/hub-network-organization.es-US.json', 'utf8')
+  const shown = blocks('text').filter((text) => text.startsWith('"texts"'))
+  expect(shown).toHaveLength(1)
+  for (const line of shown.join('').trim().split('\n').slice(1, -1)) {
+    expect(file).toContain(line.trim().replace(/,$/, ''))
+  }
+})
 
 function* memberNames(schema: unknown): Iterable<string> {
   if (typeof schema !== 'object' || schema === null) return
@@ -106,6 +136,18 @@ describe('npm run rubrics:check', () => {
       true,
     )
   })
+
+  it('turns a rubric into a table and back, and checks the table', () => {
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, ['scripts/rubrics.mjs', ...args], { encoding: 'utf8' })
+    const file = join(folder, '3', 'team-meetings.json')
+    const table = join(folder, '3', 'team-meetings.csv')
+    expect(run('--csv', file)).toMatch(/team-meetings\.csv is written\.\n$/)
+    expect(run(table)).toMatch(/team-meetings\.csv: fine\. 2 sections, 3 skills, 6 items\.\n$/)
+    writeFileSync(file, '')
+    expect(run('--json', table)).toMatch(/team-meetings\.json is written\.\n$/)
+    expect(parseRubricText(readFileSync(file, 'utf8'))).toEqual(parseRubricText(whole))
+  }, 30_000)
 
   it('fails when anything is wrong and passes when all is well', () => {
     expect(exit).toBe(1)

@@ -4,7 +4,7 @@ import { rubricSchemaFile } from '#core/rubricSchemaFile.ts'
 
 const written: unknown = JSON.parse(readFileSync('rubrics/rubric.schema.json', 'utf8'))
 
-it('keeps rubrics/rubric.schema.json equal to the schema of the app (npm run rubrics:schema)', () => {
+it('keeps rubrics/rubric.schema.json equal to the schema of the app (node scripts/rubric-schema.mjs)', () => {
   expect(written).toEqual(JSON.parse(JSON.stringify(rubricSchemaFile())))
 })
 
