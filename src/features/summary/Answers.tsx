@@ -1,5 +1,6 @@
 import { assertNever } from '#core/assert.ts'
 import { hasWords, type ItemReport } from '#core/itemReport.ts'
+import type { Site } from '#core/reflection.ts'
 import type { SectionReport, SkillReport } from '#core/report.ts'
 import { isTogether } from '#core/rubric.ts'
 import { CoverageWords } from './CoverageWords.tsx'
@@ -52,43 +53,48 @@ function itemsIn({ skills }: SectionReport): readonly ItemReport[] {
 
 function SectionAnswers({ of, part }: { of: SectionReport; part: PartProps }) {
   const once = of.skills.filter((skill) => !skill.site && hasAnswers(skill))
-  const bySite = of.skills.filter(({ site }) => site)
-  const sites = [...new Set(bySite.map(({ site }) => site))]
+  const bySite = of.skills.filter(({ site }) => site).flatMap((skill) => skill.items)
+  const maps = mapsOf(bySite)
+  const restOf = (site: Site) => {
+    const items = bySite.filter(
+      (report) => report.site === site && report.item.kind !== 'placement' && isSaid(report),
+    )
+    return items.length > 0 && <Lines of={items} part={part} />
+  }
   return (
     <>
       {once.map((skill) => (
         <SkillAnswers key={skill.skill.id} of={skill} part={part} hasName={once.length > 1} />
       ))}
-      <Maps of={bySite} part={part} />
-      {sites.map((site) => {
-        const items = bySite
-          .filter((skill) => skill.site === site)
-          .flatMap((skill) => skill.items)
-          .filter((item) => item.item.kind !== 'placement' && isSaid(item))
-        return items.length === 0 ? null : (
-          <div key={site?.id} className={styles['answers']}>
-            <SiteName of={site} part={part} />
-            <Lines of={items} part={part} />
-          </div>
-        )
-      })}
+      {maps.map(({ item, reports }, index) => (
+        <ul key={item.id} className={styles['items']}>
+          <SitesOnMap
+            {...{ item, part }}
+            of={reports}
+            rest={index === maps.length - 1 ? restOf : () => null}
+          />
+        </ul>
+      ))}
+      {maps.length === 0 &&
+        part.report.reflection.sites.map((site) => {
+          const rest = restOf(site)
+          return rest ? (
+            <div key={site.id} className={styles['answers']}>
+              <SiteName of={site} part={part} />
+              {rest}
+            </div>
+          ) : null
+        })}
     </>
   )
 }
 
-/** One map for each item that places sites, with all of them on it. */
-function Maps({ of, part }: { of: readonly SkillReport[]; part: PartProps }) {
-  const placements = of
-    .flatMap(({ items }) => items)
-    .filter(({ item }) => item.kind === 'placement')
-  return [...new Set(placements.map(({ item }) => item))].map((item) => {
-    const reports = placements.filter((report) => report.item === item)
-    const isPlaced = reports.some(isSaid)
-    return item.kind === 'placement' && isPlaced ? (
-      <ul key={item.id} className={styles['items']}>
-        <SitesOnMap item={item} of={reports} part={part} />
-      </ul>
-    ) : null
+/** One map for each item that places sites, with the reports of all of them; none while none is placed. */
+function mapsOf(bySite: readonly ItemReport[]) {
+  const items = [...new Set(bySite.map(({ item }) => item))]
+  return items.flatMap((item) => {
+    const reports = bySite.filter((report) => report.item === item)
+    return item.kind === 'placement' && reports.some(isSaid) ? [{ item, reports }] : []
   })
 }
 

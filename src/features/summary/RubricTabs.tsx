@@ -17,22 +17,32 @@ export function RubricTabs({ report, rubrics, shown }: Props) {
   return (
     <nav className={styles['tabs']} aria-label={words.rubrics}>
       {families.map((family) => (
-        <ul key={family ?? ''} className={styles['tabFamily']}>
-          {rubrics
-            .filter(({ rubric }) => rubric.family === family)
-            .map(({ rubric }) => (
-              <li key={rubric.id}>
-                <a
-                  className={styles['tab']}
-                  href={`#/r/${report.reflection.id}/summary/${rubric.id}`}
-                  aria-current={rubric.id === shown.rubric.id ? 'page' : undefined}
-                  lang={rubric.lang}
-                >
-                  {rubric.shortTitle}
-                </a>
-              </li>
-            ))}
-        </ul>
+        <div key={family ?? 'own'} className={styles['family']}>
+          {families.length > 1 && (
+            <p className={styles['familyName']} id={`family-${family ?? 'own'}`}>
+              {words.families[family ?? 'own']}
+            </p>
+          )}
+          <ul
+            className={styles['tabList']}
+            aria-labelledby={families.length > 1 ? `family-${family ?? 'own'}` : undefined}
+          >
+            {rubrics
+              .filter(({ rubric }) => rubric.family === family)
+              .map(({ rubric }) => (
+                <li key={rubric.id}>
+                  <a
+                    className={styles['tab']}
+                    href={`#/r/${report.reflection.id}/summary/${rubric.id}`}
+                    aria-current={rubric.id === shown.rubric.id ? 'page' : undefined}
+                    lang={rubric.lang}
+                  >
+                    {rubric.shortTitle}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </div>
       ))}
     </nav>
   )

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { ItemReport } from '#core/itemReport.ts'
+import type { Site } from '#core/reflection.ts'
 import type { PlacementItem } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { ZoneMap, type MapPoint } from '#ui/ZoneMap.tsx'
@@ -14,10 +16,12 @@ interface Props {
   /** One per site, in their order. */
   of: readonly ItemReport[]
   part: PartProps
+  /** What else was said of a site in the same section. */
+  rest: (site: Site) => ReactNode
 }
 
 /** All sites on one map, and the same in words: the list says everything the drawing shows. */
-export function SitesOnMap({ item, of, part }: Props) {
+export function SitesOnMap({ item, of, part, rest }: Props) {
   const words = useMessages().summary
   const [first] = of
   if (!first) return null
@@ -47,6 +51,7 @@ export function SitesOnMap({ item, of, part }: Props) {
                   ))}
                 </ul>
                 <Voices of={report.notes} part={part} note />
+                {report.site && rest(report.site)}
               </li>
             )
           })}

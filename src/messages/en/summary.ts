@@ -1,5 +1,6 @@
 import { counted } from './common.ts'
 import { fileResult } from './fileResult.ts'
+import { rubricFacts } from './rubricFacts.ts'
 
 type Noun = { readonly one: string; readonly many: string }
 
@@ -115,6 +116,7 @@ export const summary = {
     answers === 0
       ? `${title} is left out of this sitting.`
       : `${title} is left out of this sitting. ${counted(answers, 'answer is', 'answers are')} kept.`,
+  families: rubricFacts.families,
   rubrics: 'Rubrics of this sitting',
   section: 'Section',
   row: 'Row',
@@ -127,7 +129,7 @@ export const summary = {
   stepBy: (when: string) => `By ${when}`,
   stepSign: (sign: string) => `First sign it works: ${sign}`,
   stepDone: 'Done',
-  borrowed: 'Borrowed',
+  borrowed: 'To try',
   legend: 'Where the words come from',
   missingRubric:
     'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',

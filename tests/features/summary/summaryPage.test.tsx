@@ -280,10 +280,10 @@ test('Someone alone reads "I", sees no others and no differences', async () => {
   expect(strip('Build trust')[4]).toBe(words.coverageNone)
 })
 
-test('Growth edges and next steps show once there are any', async () => {
+test('Growth edges and next steps show as soon as there are any', async () => {
   const voice = words.voices.team
   await show({ edits: [mark('SB', 'a.one.1', 'good')] })
-  expect(part(voice.growthEdges)).toBeUndefined()
+  expect(part(voice.growthEdges)?.textContent).toContain(en.growth.voices.team.empty)
   expect(part(voice.nextSteps)).toBeUndefined()
   await page.act(() =>
     store.apply([
