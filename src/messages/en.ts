@@ -3,6 +3,7 @@ import { app } from './en/app.ts'
 import { common } from './en/common.ts'
 import { device } from './en/device.ts'
 import { editor } from './en/editor.ts'
+import { growth } from './en/growth.ts'
 import { home } from './en/home.ts'
 import { library } from './en/library.ts'
 import { open } from './en/open.ts'
@@ -24,6 +25,7 @@ export const en = {
   common,
   device,
   editor,
+  growth,
   home,
   library,
   open,

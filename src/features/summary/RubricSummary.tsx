@@ -1,12 +1,13 @@
 import type { Report, RubricReport } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
+import type { ReflectionStore } from '#storage/openReflection.ts'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Answers } from './Answers.tsx'
 import { Contested } from './Contested.tsx'
 import { Differences } from './Differences.tsx'
+import { GrowthEdges } from './GrowthEdges.tsx'
 import { Picture } from './Picture.tsx'
 import { SetAside } from './SetAside.tsx'
-import { GrowthEdges } from './Steps.tsx'
 import { hasRatings } from './shownRubrics.ts'
 import { Strengths } from './Strengths.tsx'
 import styles from './summary.module.css'
@@ -17,10 +18,11 @@ interface Props {
   report: Report
   of: RubricReport
   voice: Voice
+  store: ReflectionStore
 }
 
 /** Everything the summary says about one rubric, in the order of what a reader does next. */
-export function RubricSummary({ report, of, voice }: Props) {
+export function RubricSummary({ report, of, voice, store }: Props) {
   const { summary: words, common } = useMessages()
   const { rubric, hiddenAnswers } = of
   const part = { report, of, voice }
@@ -30,7 +32,7 @@ export function RubricSummary({ report, of, voice }: Props) {
       <Picture {...part} />
       {!isRated && <Answers {...part} />}
       <Strengths {...part} />
-      <GrowthEdges {...part} />
+      <GrowthEdges {...part} store={store} />
       <Differences {...part} />
       <Contested {...part} />
       <WithoutStrategy {...part} />

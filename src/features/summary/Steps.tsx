@@ -2,35 +2,7 @@ import type { Report } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Part } from './Part.tsx'
 import styles from './summary.module.css'
-import type { PartProps, Voice } from './voice.ts'
-
-/** Where people chose to grow. Nothing at all while there is none. */
-export function GrowthEdges({ of, voice }: PartProps) {
-  const words = useMessages().summary
-  const skills = of.rubric.sections.flatMap((section) => section.skills)
-  if (of.growthEdges.length === 0) return null
-  return (
-    <Part title={voice.growthEdges}>
-      <ul className={styles['steps']}>
-        {of.growthEdges.map(({ id, skillId, hard, borrowed }) => (
-          <li key={id} className={styles['step']}>
-            <h3 className={styles['stepName']}>
-              {skills.find((skill) => skill.id === skillId)?.name.text ?? skillId}
-            </h3>
-            <p className={styles['text']} dir="auto">
-              {hard}
-            </p>
-            {borrowed !== '' && (
-              <p className={styles['text']} dir="auto">
-                <span className={styles['kicker']}>{words.borrowed}</span> {borrowed}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Part>
-  )
-}
+import type { Voice } from './voice.ts'
 
 /** What happens next, who does it and by when. Nothing at all while there is none. */
 export function NextSteps({ report, voice }: { report: Report; voice: Voice }) {

@@ -55,9 +55,7 @@ export function SummaryPage({ store, rubricId }: Props) {
             </ButtonLink>
           </EmptySummary>
         )}
-        {of && !isEmpty && (
-          <RubricSummary key={of.rubric.id} report={report} of={of} voice={voice} />
-        )}
+        {of && !isEmpty && <RubricSummary key={of.rubric.id} {...{ report, of, voice, store }} />}
         <NextSteps report={report} voice={voice} />
         {leftOut.map(({ rubric, hiddenAnswers }) => (
           <p key={rubric.id} className={styles['aside']}>

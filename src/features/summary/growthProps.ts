@@ -1,0 +1,17 @@
+import type { GrowthEdge } from '#core/reflection.ts'
+import type { ReflectionStore } from '#storage/openReflection.ts'
+import type { PartProps } from './voice.ts'
+
+/** What the part about growing is made from: it is a part of the summary where people write. */
+export interface GrowthProps extends PartProps {
+  store: ReflectionStore
+}
+
+/** What one growth edge is shown from. */
+export interface EdgeProps {
+  edge: GrowthEdge
+  /** What it is called: the name of its skill. */
+  name: string
+  part: GrowthProps
+  onRemove: () => void
+}
