@@ -1,3 +1,4 @@
+import { assertNever } from '#core/assert.ts'
 import { isTogether, STATUSES, type Item } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import styles from './rubrics.module.css'
@@ -48,6 +49,8 @@ function Answers({ item }: { item: Item }) {
           {item.grows && <Fact says={words.answered.grows} />}
         </>
       )
+    default:
+      return assertNever(item)
   }
 }
 
