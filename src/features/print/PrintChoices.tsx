@@ -1,6 +1,5 @@
-import { askedItems, type Rubric } from '#core/rubric.ts'
+import { askedItems, itemsOf, type Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
-import { rubricHeaders } from '#rubrics/catalog.ts'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import styles from './print.module.css'
 
@@ -20,12 +19,12 @@ interface Props {
   rubric: Rubric
   choices: BlankChoices
   choose: (patch: Partial<BlankChoices>) => void
-  onRubric: (id: string) => void
 }
 
 /** Sections, paper, boxes and lines. Everything is chosen already; nothing must be touched. */
-export function PrintChoices({ rubric, choices, choose, onRubric }: Props) {
+export function PrintChoices({ rubric, choices, choose }: Props) {
   const words = useMessages().print
+  const isRated = itemsOf(rubric).some(({ item }) => item.kind === 'rating')
   const chooseSection = (id: string, isChosen: boolean) =>
     choose({
       sections: rubric.sections
@@ -34,20 +33,6 @@ export function PrintChoices({ rubric, choices, choose, onRubric }: Props) {
     })
   return (
     <div className={styles['choices']}>
-      {rubricHeaders.length > 1 && (
-        <ChoiceGroup legend={words.rubric}>
-          {rubricHeaders.map(({ id, title }) => (
-            <Choice
-              key={id}
-              kind="radio"
-              name="rubric"
-              label={title}
-              checked={id === rubric.id}
-              onChange={() => onRubric(id)}
-            />
-          ))}
-        </ChoiceGroup>
-      )}
       <ChoiceGroup legend={words.sections}>
         {rubric.sections.map((section) => (
           <Choice
@@ -75,27 +60,29 @@ export function PrintChoices({ rubric, choices, choose, onRubric }: Props) {
           ))}
         </div>
       </ChoiceGroup>
-      <ChoiceGroup legend={words.boxes}>
-        <div className={styles['pair']}>
-          {BOXES.map((boxes) => (
-            <Choice
-              key={boxes}
-              kind="radio"
-              name="boxes"
-              label={words.boxNames[boxes]}
-              hint={words.boxHints[boxes]}
-              checked={boxes === choices.boxes}
-              onChange={() => choose({ boxes })}
-            />
-          ))}
-        </div>
-        <Choice
-          kind="checkbox"
-          label={words.lines}
-          checked={choices.strategyLines}
-          onChange={(event) => choose({ strategyLines: event.target.checked })}
-        />
-      </ChoiceGroup>
+      {isRated && (
+        <ChoiceGroup legend={words.boxes}>
+          <div className={styles['pair']}>
+            {BOXES.map((boxes) => (
+              <Choice
+                key={boxes}
+                kind="radio"
+                name="boxes"
+                label={words.boxNames[boxes]}
+                hint={words.boxHints[boxes]}
+                checked={boxes === choices.boxes}
+                onChange={() => choose({ boxes })}
+              />
+            ))}
+          </div>
+          <Choice
+            kind="checkbox"
+            label={words.lines}
+            checked={choices.strategyLines}
+            onChange={(event) => choose({ strategyLines: event.target.checked })}
+          />
+        </ChoiceGroup>
+      )}
     </div>
   )
 }

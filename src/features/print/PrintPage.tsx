@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import type { Problem } from '#core/problem.ts'
 import { useMessages } from '#messages/messages.ts'
@@ -6,12 +6,14 @@ import { problemText } from '#messages/problemText.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
 import { localePaper } from '#platform/localePaper.ts'
 import type { SaveOutcome } from '#platform/saveFile.ts'
-import { loadRubric, rubricHeaders } from '#rubrics/catalog.ts'
+import { byFamily } from '#rubrics/families.ts'
+import { loadEntry, useRubricLibrary } from '#storage/library.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { MakingResult } from '#ui/MakingResult.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Select } from '#ui/Select.tsx'
 import { useFileMaking } from '#ui/useFileMaking.ts'
 import { useLoaded } from '#ui/useLoaded.ts'
 import { makeBlank, savePdf } from './makeBlank.ts'
@@ -19,23 +21,52 @@ import styles from './print.module.css'
 import { PrintChoices, type BlankChoices } from './PrintChoices.tsx'
 import { PagePreview } from './PagePreview.tsx'
 
+/** The rubric that stands here first: the one that people know from paper. */
+const FIRST_RUBRIC = 'hub-network-organization'
+
 /** Blank rubrics for pens: from Home in two taps, without a reflection. */
 export function PrintPage() {
   const words = useMessages().print
-  const [rubricId, setRubricId] = useState(rubricHeaders[0]?.id ?? '')
-  const loaded = useLoaded(rubricId, loadRubric)
+  const storage = useStorage()
+  const [key, setKey] = useState(FIRST_RUBRIC)
+  const load = useCallback((wanted: string) => loadEntry(storage, wanted), [storage])
+  const loaded = useLoaded(key, load)
   return (
     <div className={styles['print']}>
       <Page title={words.title} lead={words.lead} width="grid">
+        <RubricSelect chosen={key} onChoose={setKey} />
         {!loaded && <p role="status">{words.opening}</p>}
         {loaded && !loaded.ok && <Failure problem={loaded.problem} />}
-        {loaded?.ok && <Blank key={rubricId} rubric={loaded.value.rubric} onRubric={setRubricId} />}
+        {loaded?.ok && <Blank key={key} rubric={loaded.value.rubric} />}
       </Page>
     </div>
   )
 }
 
-function Blank({ rubric, onRubric }: { rubric: Rubric; onRubric: (id: string) => void }) {
+function RubricSelect({ chosen, onChoose }: { chosen: string; onChoose: (key: string) => void }) {
+  const words = useMessages().print
+  const library = useRubricLibrary()
+  return (
+    <Select
+      label={words.rubric}
+      width="full"
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {byFamily(library).map(({ family, entries }) => (
+        <optgroup key={family} label={words.families[family]}>
+          {entries.map((entry) => (
+            <option key={entry.key} value={entry.key} lang={entry.lang}>
+              {entry.title}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
+  )
+}
+
+function Blank({ rubric }: { rubric: Rubric }) {
   const messages = useMessages()
   const words = messages.print
   const { settings } = useStorage()
@@ -58,7 +89,7 @@ function Blank({ rubric, onRubric }: { rubric: Rubric; onRubric: (id: string) =>
   return (
     <>
       <div className={styles['columns']}>
-        <PrintChoices rubric={rubric} choices={choices} choose={choose} onRubric={onRubric} />
+        <PrintChoices rubric={rubric} choices={choices} choose={choose} />
         <PagePreview rubric={rubric} choices={choices} />
       </div>
       <div className={styles['bar']}>

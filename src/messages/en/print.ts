@@ -1,5 +1,6 @@
 import { counted } from './common.ts'
 import { fileResult } from './fileResult.ts'
+import { rubricFacts } from './rubricFacts.ts'
 
 type Noun = { readonly one: string; readonly many: string }
 
@@ -9,6 +10,7 @@ export const print = {
   title: 'Print blank rubrics',
   lead: 'A rubric on paper, with boxes for initials. The row numbers are the same on screen, so that marks made with a pen can be entered later.',
   rubric: 'Rubric',
+  families: rubricFacts.families,
   sections: 'Sections',
   sectionHolds: (items: number, noun: Noun) => counted(items, noun.one, noun.many),
   sectionsMissing: 'Choose at least one section.',
@@ -21,8 +23,11 @@ export const print = {
   },
   lines: 'A line under each method for a strategy and how you know',
   preview: 'How the page will look',
-  previewLabel: (number: string) =>
-    `Drawing of the first page. Each row has its number, ${number} first, its text and four empty boxes.`,
+  previewSketch: 'A sketch of the first page',
+  previewLabel: (number: string, boxes: number) =>
+    `Drawing of the first page. Each row has its number, ${number} first, its text and ${
+      boxes === 0 ? 'room for the answer' : counted(boxes, 'empty box', 'empty boxes')
+    }.`,
   method: (noun: Noun) => noun.one.charAt(0).toUpperCase() + noun.one.slice(1),
   holds: (sections: number, items: number, noun: Noun) =>
     `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}`,

@@ -57,7 +57,44 @@ test('The drawing follows paper, boxes and lines, and the paper is remembered', 
 
 test('The drawing shows the row numbers of the screen, and is one picture to a screen reader', () => {
   expect(sheet().textContent).toContain('1.1a')
-  expect(sheet().getAttribute('aria-label')).toBe(words.previewLabel('1.1a'))
+  expect(sheet().getAttribute('aria-label')).toBe(words.previewLabel('1.1a', 4))
+})
+
+/** Chooses another rubric from the list. */
+async function choose(title: string) {
+  await page.act(() => {
+    const list = document.querySelector('select')
+    const option = [...(list?.options ?? [])].find(({ text }) => text === title)
+    if (!list || !option) throw new Error(`No rubric "${title}"`)
+    list.value = option.value
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  const drawing = () => document.querySelector('[role=img]')?.textContent ?? ''
+  await page.until(() => drawing().includes(title), 'the other rubric')
+}
+
+test('All rubrics are in one list, by family, and the list stays while another is opened', async () => {
+  const list = document.querySelector('select')
+  const groups = [...(list?.querySelectorAll('optgroup') ?? [])].map(({ label }) => label)
+  expect(groups.slice(0, 2)).toEqual([
+    words.families['hub-leadership'],
+    words.families['network-health'],
+  ])
+  await choose('Ad Hoc Problem Solving')
+  expect(document.querySelector('select')).toBe(list)
+  expect(page.text()).toContain('3 sections, 19 methods')
+})
+
+test('What only boxes need is not offered for a rubric without them, and its drawing is no lie', async () => {
+  expect(page.has('radio', /^Large/)).toBe(true)
+  await choose('Network life-cycle checklist')
+  expect(page.has('radio', /^Large/)).toBe(false)
+  expect(page.has('checkbox', words.lines)).toBe(false)
+  expect(page.text()).toContain(words.previewSketch)
+  expect(sheet().textContent).toContain(en.common.statuses.inPlace)
+  expect(sheet().textContent).not.toContain('Put your initials')
+  await choose('Scaling planner: five ways to spread what we learn')
+  expect(sheet().getAttribute('aria-label')).toBe(words.previewLabel('1.1a', 0))
 })
 
 test.each([
