@@ -1,5 +1,5 @@
 import type { Response } from '#core/answer.ts'
-import type { Mode, Reflection, WayToRate } from '#core/reflection.ts'
+import { isLeftOut, type Mode, type Reflection, type WayToRate } from '#core/reflection.ts'
 import { scopedItemIds } from '#core/report.ts'
 import type { StoredRubric } from './rows.ts'
 import { createSignal, type Readable } from './signal.ts'
@@ -17,7 +17,7 @@ export interface ReflectionHeader {
   readonly sample: boolean
   /** In the order they were added. */
   readonly rubricIds: readonly string[]
-  /** Short titles, where the definition is on this device. */
+  /** Short titles of those in sight, where the definition is on this device. */
   readonly rubricTitles: readonly string[]
   readonly initials: readonly string[]
   /** How many people take part. */
@@ -40,6 +40,7 @@ export function buildHeader(view: View, rubrics: readonly StoredRubric[]): Refle
   const reflection = view.reflection()
   const { id, mode, way, team, date, sample, participants, deleted } = reflection
   const pinned = pinnedRubrics(reflection, rubrics)
+  const leftOut = reflection.rubrics.filter(isLeftOut).map(({ hash }) => hash)
   return {
     id,
     mode,
@@ -49,7 +50,9 @@ export function buildHeader(view: View, rubrics: readonly StoredRubric[]): Refle
     sample,
     deleted,
     rubricIds: reflection.rubrics.map(({ rubricId }) => rubricId),
-    rubricTitles: pinned.map(({ rubric }) => rubric.shortTitle),
+    rubricTitles: pinned
+      .filter(({ hash }) => !leftOut.includes(hash))
+      .map(({ rubric }) => rubric.shortTitle),
     initials: participants.map(({ initials }) => initials),
     people: participants.length,
     ...countAnswers(reflection, view.responses(), pinned),

@@ -37,6 +37,10 @@ export function HomePage({ openZone, installHint }: Props) {
         <Door href="#/new/alone" icon="person" title={words.alone} hint={words.aloneHint} />
         <Door href="#/print" icon="print" title={words.print} hint={words.printHint} />
       </nav>
+      <nav className={styles['more']} aria-label={words.more}>
+        <Side href="#/playbook" icon="book" title={words.playbook} hint={words.playbookHint} />
+        <Side href="#/rubrics" icon="paper" title={words.rubrics} hint={words.rubricsHint} />
+      </nav>
       <section className={styles['part']} aria-labelledby="resume">
         <h2 className={styles['heading']} id="resume">
           {words.resume}
@@ -55,6 +59,19 @@ export function HomePage({ openZone, installHint }: Props) {
       </section>
       <p className={styles['trust']}>{words.trust}</p>
     </div>
+  )
+}
+
+/** A way to look something up: beside the doors, and quieter than they are. */
+function Side(of: { href: string; icon: IconName; title: string; hint: string }) {
+  return (
+    <a className={styles['side']} href={of.href}>
+      <Icon name={of.icon} />
+      <span>
+        <span className={styles['sideTitle']}>{of.title}</span>
+        <span className={styles['sideHint']}>{of.hint}</span>
+      </span>
+    </a>
   )
 }
 

@@ -111,9 +111,9 @@ function ResumeCard({
         </span>
         <span className={styles['cardPlace']}>
           {[
-            header.rubricTitles.join(', '),
+            rubricsOf(header, words),
             isTeam ? words.cardPeople(header.answeringPeople, header.people) : '',
-            words.cardMarked(header.answeredItems, header.items),
+            words.cardAnswered(header.answeredItems, header.items),
           ]
             .filter((part) => part !== '')
             .join(' · ')}
@@ -133,6 +133,15 @@ function ResumeCard({
       </button>
     </li>
   )
+}
+
+/** More rubrics than this are counted, not named. */
+const MOST_NAMED = 2
+
+function rubricsOf({ rubricTitles }: ReflectionHeader, words: Messages['home']): string {
+  // One more is named rather than counted: "and 1 more" would be as long.
+  const named = rubricTitles.length <= MOST_NAMED + 1 ? rubricTitles.length : MOST_NAMED
+  return words.cardRubrics(rubricTitles.slice(0, named), rubricTitles.length - named)
 }
 
 function whenOf(at: number, { home: words, common }: Messages): string {

@@ -12,12 +12,20 @@ export const home = {
   aloneHint: 'One leader, in stolen quarters of an hour.',
   print: 'Print blank rubrics',
   printHint: 'For pens, tables and walls. No set-up needed.',
+  more: 'More',
+  playbook: 'Playbook',
+  playbookHint: 'strategies others use',
+  rubrics: 'Rubrics',
+  rubricsHint: 'all instruments, and your own',
   resume: 'Pick up where you left off',
   untitledTeam: 'Unnamed team',
   untitledAlone: 'My reflection',
   cardPeople: (answering: number, all: number) =>
     `${answering} of ${counted(all, 'person', 'people')}`,
-  cardMarked: (answered: number, all: number) => `${answered} of ${all} marked`,
+  cardAnswered: (answered: number, all: number) => `${answered} of ${all} answered`,
+  /** The first titles, and how many more. */
+  cardRubrics: (titles: readonly string[], more: number) =>
+    more === 0 ? titles.join(', ') : `${titles.join(', ')} and ${more} more`,
   cardWhen: (when: string) => `Last change ${when}`,
   cardDelete: (team: string) => `Delete ${team}`,
   deleted: (team: string) => `${team} was deleted from this list.`,

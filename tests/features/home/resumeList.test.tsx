@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { answerEdit } from '#core/answer.ts'
-import { fieldEdits } from '#core/reflection.ts'
+import { fieldEdits, scopeEdit } from '#core/reflection.ts'
 import { HomePage } from '#features/home/HomePage.tsx'
 import type { Storage } from '#storage/storage.ts'
 import { aRubric } from '../../support/builders.ts'
@@ -14,17 +14,23 @@ interface Made {
   readonly team?: string
   readonly mode?: 'team' | 'individual'
   readonly people?: number
+  /** Short titles; one rubric without. */
+  readonly rubrics?: readonly string[]
+  /** Of those, ids of what is left out: its place, counted from 0. */
+  readonly leftOut?: number
   /** How many people answer the first method. */
   readonly answering?: number
 }
 
 async function make(storage: Storage, made: Made): Promise<string> {
   const { team = '', mode = 'team', people = 0, answering = 0 } = made
+  const rubrics = made.rubrics?.map((shortTitle, at) => aRubric({ id: `rubric-${at}`, shortTitle }))
   const seats = Array.from({ length: people }, (_, seat) => `p${seat}`)
   const created = await storage.create({
-    rubrics: [aRubric()],
+    rubrics: rubrics ?? [aRubric()],
     edits: (id) => [
       ...fieldEdits('reflection', id, { team, mode }),
+      ...(made.leftOut === undefined ? [] : [scopeEdit(id, `rubric-${made.leftOut}`, [])]),
       ...seats.flatMap((seat, order) =>
         fieldEdits('participant', seat, { initials: `P${order}`, order }),
       ),
@@ -62,6 +68,8 @@ test('an empty device says what will wait here, and leaves the doors open', asyn
     [/^Run a workshop/, '#/new/team'],
     [/^Reflect on my own/, '#/new/alone'],
     [/^Print blank rubrics/, '#/print'],
+    [/^Playbook/, '#/playbook'],
+    [/^Rubrics/, '#/rubrics'],
   ] as const) {
     expect(shown.find('link', name).getAttribute('href')).toBe(address)
   }
@@ -76,9 +84,20 @@ test('a card says whose it is, what, how far and when, and leads to the rubric',
   expect(cards()[0]).toContain('Cedar hub')
   expect(cards()[0]).toContain('Network')
   expect(cards()[0]).toContain('2 of 4 people')
-  expect(cards()[0]).toContain('1 of 5 marked')
+  expect(cards()[0]).toContain('1 of 5 answered')
   expect(cards()[0]).toMatch(/today at \d/)
   expect(shown.find('link', /^Cedar hub/).getAttribute('href')).toBe(`#/r/${id}/reflect`)
+})
+
+test('a card names two or three rubrics and counts the rest; what is left out is not named', async () => {
+  await home(async (storage) => {
+    await make(storage, { team: 'Two', rubrics: ['Hub', 'Health'] })
+    await make(storage, { team: 'Five', rubrics: ['Hub', 'Health', 'Zones', 'Plan', 'Check'] })
+    await make(storage, { team: 'One', rubrics: ['Hub', 'Health'], leftOut: 1 })
+  })
+  expect(cards()[0]).toMatch(/^OneHub · /)
+  expect(cards()[1]).toContain('Hub, Health and 3 more · ')
+  expect(cards()[2]).toContain('Hub, Health · ')
 })
 
 test('the newest stands first, and a leader alone has no head-count', async () => {
