@@ -289,9 +289,9 @@ describe('parseRubric', () => {
           expect(sentence).not.toMatch(/Invalid|received/)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
-  })
+  }, 30_000)
 
   it('never throws on arbitrary text, and agrees with JSON.parse on what is JSON', () => {
     fc.assert(
