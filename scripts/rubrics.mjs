@@ -59,9 +59,56 @@ export async function readRubric(file) {
   return { rubric: result.value, header: toRubricHeader(result.value), faults }
 }
 
-/** Every fault of every rubric in a folder. */
+/** The translations beside the rubrics of a folder: `translations/<id>.<lang>.json`. */
+export function translationFiles(folder) {
+  const place = join(folder, 'translations')
+  if (!existsSync(place)) return []
+  return readdirSync(place)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(place, name))
+    .toSorted()
+}
+
+/**
+ * One translation, held against its rubric: how many texts it has and lacks, or its faults as lines.
+ * @param {string} file
+ * @returns {Promise<{ texts?: number, missing?: number, isBehind?: boolean, faults: string[] }>}
+ */
+export async function readTranslation(file) {
+  const { parseTranslationText } = await load('core/rubricTranslationParse.ts')
+  const name = relative(process.cwd(), file) || file
+  const [id] = basename(file).split('.')
+  const original = join(file, '..', '..', `${id}.json`)
+  if (!existsSync(original)) {
+    return {
+      faults: [`${name}: There is no rubric ${id}.json to translate. Name the file after it.`],
+    }
+  }
+  const { rubric, faults } = await readRubric(original)
+  if (!rubric) return { faults }
+  const read = parseTranslationText(readFileSync(file, 'utf8'), rubric)
+  if (!read.ok) {
+    return { faults: read.problem.map(({ place, sentence }) => `${name}: ${place}: ${sentence}`) }
+  }
+  const { translation, missing } = read.value
+  const named = `${id}.${translation.lang}.json`
+  return {
+    texts: Object.keys(translation.texts).length,
+    missing: missing.length,
+    isBehind: translation.rubricVersion !== rubric.version,
+    faults:
+      named === basename(file)
+        ? []
+        : [`${name}: The language is “${translation.lang}”, so name the file ${named}.`],
+  }
+}
+
+/** Every fault of every rubric in a folder, and of the translations beside them. */
 export async function rubricFaults(folder) {
-  const read = await Promise.all(rubricFiles(folder).map(readRubric))
+  const read = await Promise.all([
+    ...rubricFiles(folder).map(readRubric),
+    ...translationFiles(folder).map(readTranslation),
+  ])
   return read.flatMap(({ faults }) => faults)
 }
 
@@ -70,6 +117,17 @@ function summaryOf(file, { counts }) {
   const { sections, skills, items } = counts
   const parts = [counted(sections, 'section'), counted(skills, 'skill'), counted(items, 'item')]
   return `${file}: fine. ${parts.join(', ')}.`
+}
+
+function translationSummary(file, { texts, missing, isBehind }) {
+  const whole =
+    missing === 0
+      ? `All ${texts} texts.`
+      : `${texts} texts; ${missing} more are shown in the original.`
+  const behind = isBehind
+    ? ' It was made from another version of the rubric: read it again, then set "rubricVersion".'
+    : ''
+  return `${file}: fine. ${whole}${behind}`
 }
 
 /** Writes a sound rubric once more beside its file, as a table or as JSON; gives back what to say. */
@@ -97,12 +155,17 @@ async function check(paths) {
   const missing = paths.filter((path) => !existsSync(path))
   for (const path of missing) process.stdout.write(`${path}: There is no such file or folder.\n`)
   const found = paths.filter((path) => existsSync(path))
-  const files = found.flatMap((path) => (statSync(path).isDirectory() ? rubricFiles(path) : [path]))
+  const files = found.flatMap((path) =>
+    statSync(path).isDirectory() ? [...rubricFiles(path), ...translationFiles(path)] : [path],
+  )
   let faults = missing.length
   for (const file of files) {
-    const read = await readRubric(file)
+    const isTranslation = basename(join(file, '..')) === 'translations'
+    const read = await (isTranslation ? readTranslation(file) : readRubric(file))
     faults += read.faults.length
-    const lines = read.faults.length > 0 ? read.faults : [summaryOf(file, read.header)]
+    const fine = isTranslation ? translationSummary : summaryOf
+    const lines =
+      read.faults.length > 0 ? read.faults : [fine(file, isTranslation ? read : read.header)]
     process.stdout.write(`${lines.join('\n')}\n`)
   }
   return faults === 0 && files.length > 0 ? 0 : 1

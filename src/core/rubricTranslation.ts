@@ -20,8 +20,6 @@ export interface TranslationNote {
   readonly from: string
   /** The original texts that the translation lacks, as they are shown. */
   readonly missing: ReadonlySet<string>
-  /** True if it was made from another version of the rubric. */
-  readonly isOfOtherVersion: boolean
 }
 
 /** A rubric in another language. Ids, numbers and structure are those of the original. */
@@ -56,7 +54,7 @@ export function translatableTexts(rubric: Rubric): readonly TranslatableText[] {
  */
 export function translateRubric(
   rubric: Rubric,
-  { texts, lang, credit, rubricVersion }: Translation,
+  { texts, lang, credit }: Translation,
   { mark = (text: string) => text }: { mark?: (text: string, lang: string) => string } = {},
 ): TranslatedRubric {
   const missing = new Set<string>()
@@ -70,11 +68,7 @@ export function translateRubric(
     ...translated,
     lang,
     credit: `${translated.credit} ${credit}`,
-    translation: {
-      from: rubric.lang,
-      missing,
-      isOfOtherVersion: rubricVersion !== rubric.version,
-    },
+    translation: { from: rubric.lang, missing },
   }
 }
 

@@ -91,13 +91,6 @@ describe('a translated rubric', () => {
     expect(translated.goal.text).toMatch(/ \[en-US\]$/)
     expect(translated.title.text).toBe('Gestionar la red')
   })
-
-  it('says so when it was made from another version of the rubric', () => {
-    const of = (rubricVersion: string) =>
-      translateRubric(aRubric(), aTranslation({ rubricVersion })).translation.isOfOtherVersion
-    expect(of('1.0.0')).toBe(false)
-    expect(of('0.9.0')).toBe(true)
-  })
 })
 
 describe('a translation file', () => {

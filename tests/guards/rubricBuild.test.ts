@@ -53,3 +53,16 @@ test('a file named otherwise than its rubric stops the build', async () => {
   cpSync(join(dir, FILE), join(dir, 'other.json'))
   expect(await complaintOfBuild()).toContain(`name the file ${FILE}`)
 })
+
+test('a translation with a key of nothing stops the build, and so does one of no rubric', async () => {
+  const place = join(dir, 'translations')
+  const name = 'hub-network-organization.es-US.json'
+  cpSync(join(ROOT, 'rubrics/translations', name), join(place, name))
+  expect(await complaintOfBuild()).toBe('')
+  const text = readFileSync(join(place, name), 'utf8')
+  writeFileSync(join(place, name), text.replace('"goal":', '"gaol":'))
+  expect(await complaintOfBuild()).toContain('The rubric has no text “gaol”')
+  rmSync(join(place, name))
+  writeFileSync(join(place, 'other.es-US.json'), text)
+  expect(await complaintOfBuild()).toContain('There is no rubric other.json to translate')
+})

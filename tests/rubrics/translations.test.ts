@@ -25,7 +25,7 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     if (!read.ok) throw new Error(JSON.stringify(read.problem))
     const { translation } = read.value
     expect(name).toBe(`${translation.rubric}.${translation.lang}.json`)
-    expect(translateRubric(rubric, translation).translation.isOfOtherVersion).toBe(false)
+    expect(translation.rubricVersion).toBe(rubric.version)
   })
 })
 
