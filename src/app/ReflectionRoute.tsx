@@ -20,6 +20,12 @@ const SetupPage = lazy(async () => ({
 const SummaryPage = lazy(async () => ({
   default: (await import('#features/summary/SummaryPage.tsx')).SummaryPage,
 }))
+const VersionOffer = lazy(async () => ({
+  default: (await import('#features/rubrics/VersionOffer.tsx')).VersionOffer,
+}))
+const EarlierVersion = lazy(async () => ({
+  default: (await import('#features/rubrics/EarlierVersion.tsx')).EarlierVersion,
+}))
 const CopyNudge = lazy(async () => ({
   default: (await import('#features/device/CopyNudge.tsx')).CopyNudge,
 }))
@@ -101,9 +107,12 @@ function OpenReflection({
       <UnsavedBar store={store} />
       {reflection.deleted && <DeletedBar id={store.id} />}
       <Suspense key={step} fallback={<p className={styles['waiting']}>{words.opening}</p>}>
+        {/* Never over the rows while someone rates. */}
+        {step !== 'reflect' && <VersionOffer store={store} />}
         {children}
       </Suspense>
       <Suspense fallback={null}>
+        {step === 'setup' && <EarlierVersion store={store} />}
         <CopyNudge store={store} />
       </Suspense>
     </Frame>

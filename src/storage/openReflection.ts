@@ -2,7 +2,13 @@ import { DELETED, type Change, type Edit } from '#core/change.ts'
 import { isJsonObject, type Json } from '#core/json.ts'
 import type { StorageProblem } from '#core/problem.ts'
 import { emptiedValue, type Response } from '#core/answer.ts'
-import { pinRubricEdit, type ItemRef, type Participant, type Reflection } from '#core/reflection.ts'
+import {
+  pinRubricEdit,
+  scopeEdit,
+  type ItemRef,
+  type Participant,
+  type Reflection,
+} from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { createDrafts, type DraftPlace, type Drafts, type DraftWrite } from './drafts.ts'
 import type { Disk } from './disk.ts'
@@ -48,7 +54,8 @@ export interface ReflectionStore {
   /**
    * Pins a rubric of the reflection to another definition of the same id, in the same place, and
    * keeps that definition exactly. Answers stay, whether or not it asks for them; pinning the earlier
-   * one again brings all of it back.
+   * one again brings all of it back. If it has none of the sections that were chosen, all of its
+   * sections are.
    */
   repinRubric(rubric: Rubric): void
   /**
@@ -180,7 +187,10 @@ function writingOf(parts: Parts) {
       const field = { kind: 'reflection', record: parts.id, field: `rubric:${rubric.id}` }
       const stored = view.value(field)
       const order = isJsonObject(stored) ? stored['order'] : undefined
-      pin(parts, rubric, typeof order === 'number' ? order : 0)
+      const { scope } = view.reflection().rubrics.find((pin) => pin.rubricId === rubric.id) ?? {}
+      const isChosen = rubric.sections.some(({ id }) => scope?.includes(id) ?? true)
+      const freed = isChosen ? [] : [scopeEdit(parts.id, rubric.id, undefined)]
+      pin(parts, rubric, typeof order === 'number' ? order : 0, freed)
     },
     undo() {
       const back = undo.take(view.fold())
@@ -208,11 +218,11 @@ function writingOf(parts: Parts) {
   }
 }
 
-function pin(parts: Parts, rubric: Rubric, order: number): void {
+function pin(parts: Parts, rubric: Rubric, order: number, more: readonly Edit[] = []): void {
   const stored = { hash: parts.desk.hashOf(rubric), rubric }
   parts.rubrics.set(stored.hash, stored)
   const edit = pinRubricEdit(parts.id, { id: rubric.id, hash: stored.hash, order })
-  write(parts, [edit], { rubrics: [stored] })
+  write(parts, [edit, ...more], { rubrics: [stored] })
 }
 
 function followingOf(parts: Parts) {

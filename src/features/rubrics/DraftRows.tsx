@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isJsonObject, type Json } from '#core/json.ts'
 import { problemText } from '#messages/problemText.ts'
 import { useMessages } from '#messages/messages.ts'
@@ -11,8 +11,14 @@ import { Notice } from '#ui/Notice.tsx'
 import { localDay } from './localDay.ts'
 import styles from './rubrics.module.css'
 
+interface Props {
+  drafts: readonly RubricDraft[]
+  /** Rows that follow in the same list. */
+  children: ReactNode
+}
+
 /** Rubrics that are being written: go on, or throw away and take that back. */
-export function DraftRows({ drafts }: { drafts: readonly RubricDraft[] }) {
+export function DraftRows({ drafts, children }: Props) {
   const messages = useMessages()
   const { library: words, common } = messages
   const { rubricDrafts } = useStorage()
@@ -31,27 +37,12 @@ export function DraftRows({ drafts }: { drafts: readonly RubricDraft[] }) {
   const trouble = problem && problemText(problem, messages)
   return (
     <>
-      {drafts.length > 0 && (
-        <ul className={styles['rows']}>
-          {drafts.map((draft) => (
-            <li key={draft.id} className={styles['row']}>
-              <a className={styles['rowLink']} href={`#/rubrics/edit/${draft.id}`}>
-                <span className={styles['rowTitle']}>
-                  {titleOf(draft.content) ?? words.untitled}
-                </span>
-                <span className={styles['rowFacts']}>
-                  <strong>{words.beingWritten}</strong>
-                  {` · ${words.changed(common.day(localDay(draft.changedAt)), common.time(draft.changedAt))}`}
-                </span>
-              </a>
-              <Button look="quiet" icon="trash" onClick={() => void throwAway(draft)}>
-                {words.throwAway}
-                <Hidden>{words.ofDraft(titleOf(draft.content) ?? words.untitled)}</Hidden>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={styles['rows']}>
+        {drafts.map((draft) => (
+          <DraftRow key={draft.id} draft={draft} onThrow={() => void throwAway(draft)} />
+        ))}
+        {children}
+      </ul>
       {trouble && (
         <Notice tone="warn" icon="alert" live="alert" title={trouble.title}>
           <p>{trouble.nextStep}</p>
@@ -71,6 +62,25 @@ export function DraftRows({ drafts }: { drafts: readonly RubricDraft[] }) {
         </Notice>
       )}
     </>
+  )
+}
+
+function DraftRow({ draft, onThrow }: { draft: RubricDraft; onThrow: () => void }) {
+  const { library: words, common } = useMessages()
+  const { id, content, changedAt } = draft
+  const title = titleOf(content) ?? words.untitled
+  const changed = words.changed(common.day(localDay(changedAt)), common.time(changedAt))
+  return (
+    <li className={styles['row']}>
+      <a className={styles['rowLink']} href={`#/rubrics/edit/${id}`}>
+        <span className={styles['rowTitle']}>{title}</span>
+        <span className={styles['rowFacts']}>{words.facts([words.beingWritten, changed])}</span>
+      </a>
+      <Button look="quiet" icon="trash" onClick={onThrow}>
+        {words.throwAway}
+        <Hidden>{words.ofDraft(title)}</Hidden>
+      </Button>
+    </li>
   )
 }
 

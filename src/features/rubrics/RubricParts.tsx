@@ -137,8 +137,10 @@ function SkillPart({ skill }: { skill: Skill }) {
   return (
     <section className={styles['skill']}>
       <h3 className={styles['skillName']}>
-        <span className={styles['number']}>{skill.number}</span> {skill.name.text}{' '}
-        <From provenance={skill.name.provenance} />
+        <span className={styles['number']}>{skill.number}</span>{' '}
+        <span>
+          {skill.name.text} <From provenance={skill.name.provenance} />
+        </span>
       </h3>
       {skill.eachSite && (
         <p className={styles['aside']} lang="en-US">

@@ -23,7 +23,9 @@ export function RubricsPage({ openZone }: { openZone: ReactNode }) {
       <Yours own={own} openZone={openZone} />
       {shipped.map(({ family, entries }) => (
         <PageSection key={family} title={words.families[family]}>
-          <EntryRows entries={entries} />
+          <ul className={styles['rows']}>
+            <Entries entries={entries} />
+          </ul>
         </PageSection>
       ))}
     </Page>
@@ -43,8 +45,11 @@ function Yours({ own, openZone }: { own: readonly LibraryEntry[]; openZone: Reac
   }
   return (
     <PageSection title={words.families.own}>
-      {drafts && <DraftRows drafts={drafts} />}
-      {own.length > 0 && <EntryRows entries={own} />}
+      {drafts && (
+        <DraftRows drafts={drafts}>
+          <Entries entries={own} />
+        </DraftRows>
+      )}
       {drafts?.length === 0 && own.length === 0 && (
         <p className={styles['quiet']}>{words.noneOfYours}</p>
       )}
@@ -58,10 +63,10 @@ function Yours({ own, openZone }: { own: readonly LibraryEntry[]; openZone: Reac
   )
 }
 
-function EntryRows({ entries }: { entries: readonly LibraryEntry[] }) {
+function Entries({ entries }: { entries: readonly LibraryEntry[] }) {
   const words = useMessages().library
   return (
-    <ul className={styles['rows']}>
+    <>
       {entries.map(({ key, title, lang, counts, itemNoun, status, version }) => (
         <li key={key} className={styles['row']}>
           <a className={styles['rowLink']} href={`#/rubrics/show/${key}`}>
@@ -69,14 +74,16 @@ function EntryRows({ entries }: { entries: readonly LibraryEntry[] }) {
               {title}
             </span>
             <span className={styles['rowFacts']}>
-              {words.facts([words.sections(counts.sections), words.items(counts.items, itemNoun)])}
-            </span>
-            <span className={styles['rowFacts']}>
-              {words.facts([words.origins[status], words.version(version)])}
+              {words.facts([
+                words.sections(counts.sections),
+                words.items(counts.items, itemNoun),
+                words.origins[status],
+                words.version(version),
+              ])}
             </span>
           </a>
         </li>
       ))}
-    </ul>
+    </>
   )
 }

@@ -1,6 +1,8 @@
 import { counted } from './common.ts'
 import { rubricFacts } from './rubricFacts.ts'
 
+type Noun = { readonly one: string; readonly many: string }
+
 /** Words of the library of rubrics. */
 export const library = {
   families: rubricFacts.families,
@@ -37,6 +39,66 @@ export const library = {
     saved: (name: string) => `${name} is saved, mostly under Downloads.`,
     shared: (name: string) => `${name} is handed over.`,
     cancelled: (name: string) => `${name} was not saved.`,
+  },
+
+  /** Another definition of a rubric that a reflection is rated on. */
+  offer: {
+    newer: (title: string, version: string) =>
+      `A newer version of “${title}” is here: ${version}. This reflection stays as it is until you say otherwise.`,
+    reworded: (title: string) =>
+      `Another wording of “${title}” is here. This reflection stays as it is until you say otherwise.`,
+    see: 'See what changes',
+    seeOf: (title: string) => `See what changes in ${title}`,
+    notNow: 'Not now',
+    title: 'What the newer version changes',
+    titleBack: 'What the earlier version changes',
+    use: (version: string) => `Use version ${version}`,
+    stay: 'Stay with this one',
+    accepted: (title: string, version: string) =>
+      `This reflection now uses version ${version} of “${title}”.`,
+    acceptedAside: (answers: number) =>
+      answers === 0
+        ? 'Every answer has its place.'
+        : `${counted(answers, 'answer is', 'answers are')} set aside. Nothing is lost: the earlier version brings all of it back.`,
+    again: (title: string, version: string) =>
+      `This reflection uses version ${version} of “${title}” again.`,
+    againWhole: 'All answers given to it are back in their places.',
+    back: 'Use the earlier version again',
+    hadEarlier: (title: string, version: string) =>
+      `“${title}” is version ${version} here. Before, it was another one.`,
+    seeEarlier: 'Look at the earlier version',
+  },
+  changes: {
+    versions: (from: string, to: string) =>
+      from === to ? `Two wordings of version ${from}` : `From version ${from} to version ${to}`,
+    kept: (count: number, noun: Noun) =>
+      `${counted(count, noun.one, noun.many)} ${count === 1 ? 'stays' : 'stay'} word for word`,
+    reworded: (count: number, noun: Noun) =>
+      `${counted(count, noun.one, noun.many)} in other words; answers stay`,
+    changed: (count: number, noun: Noun) =>
+      `${counted(count, noun.one, noun.many)} answered in another way`,
+    retired: (count: number, noun: Noun) =>
+      `${counted(count, noun.one, noun.many)} no longer asked`,
+    added: (count: number, noun: Noun) => `${counted(count, noun.one, noun.many)} new`,
+    aside: (answers: number) =>
+      answers === 0 ? 'No answer is set aside.' : `Answers that will be set aside: ${answers}.`,
+    asideKept: 'They are kept, and come back with the version we have now.',
+    strategies: (count: number) =>
+      `${counted(count, 'strategy is', 'strategies are')} named only at what is no longer asked. Kept too, out of sight.`,
+    titles: {
+      reworded: 'In other words',
+      changed: 'Answered in another way',
+      retired: 'No longer asked',
+      added: 'New',
+    },
+    before: 'Before:',
+    instead: (number: string) => `In its place, ${number}:`,
+    otherKind: 'It is another kind of question now.',
+    otherWay: 'It is asked of others, or its answers stand in another order.',
+    gone: (labels: string) => `Gone: ${labels}.`,
+    gained: (labels: string) => `New: ${labels}.`,
+    otherWords: (count: number) =>
+      counted(count, 'other text is worded anew', 'other texts are worded anew'),
   },
 
   legend: 'Where the words come from',
