@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { Fragment, type CSSProperties } from 'react'
 import {
   askedItems,
   isTogether,
@@ -88,7 +88,11 @@ function columnsOf(
 ): Columns {
   const items = section.skills.flatMap(askedItems)
   const rated = items.find((item) => item.kind === 'rating')
-  if (rated) return scaleOf(rubric, rated).levels
+  if (rated) {
+    const { levels, setAside } = scaleOf(rubric, rated)
+    // The only way to set a rating aside has a box of its own.
+    return setAside.length === 1 ? [...levels, ...setAside] : levels
+  }
   return items.some(({ kind }) => kind === 'status')
     ? STATUSES.map((id) => ({ id, label: statuses[id] }))
     : []
@@ -138,16 +142,17 @@ function strongLevels({ scales }: Rubric): readonly string[] {
 
 function Heads({ rubric, columns }: { rubric: Rubric; columns: Columns }) {
   const { paper, print: words } = useMessages()
+  const isOfHub = rubric.family === undefined || rubric.family === 'hub-leadership'
   return (
     <>
-      <p className={styles['head']}>{paper.rubric.skill}</p>
+      <p className={styles['head']}>{isOfHub ? paper.rubric.skill : paper.rubric.topic}</p>
       <p className={styles['head']}>{words.method(rubric.itemNoun)}</p>
       {columns.map((level) => (
         <p key={level.id} className={styles['head']}>
           {level.label}
         </p>
       ))}
-      {columns.length === 0 && <p className={styles['head']} />}
+      {columns.length === 0 && <p className={styles['head']}>{paper.rubric.answer}</p>}
     </>
   )
 }
@@ -158,31 +163,44 @@ interface RowsProps {
   choices: BlankChoices
 }
 
+/** A skill in printed order: rows of its items, and in between what is as wide as the page. */
 function SkillRows({ skill, columns, choices }: RowsProps) {
-  const items = askedItems(skill)
-  const inRows = items.filter((item) => !isAsWideAsThePage(item))
   const hasLines = (item: Item) => choices.strategyLines && item.kind === 'rating'
-  const rows = inRows.length + inRows.filter(hasLines).length
-  // Safe: as above.
-  const span = { '--rows': rows } as CSSProperties
-  return (
-    <>
-      {rows > 0 && (
+  return runsOf(askedItems(skill)).map((run) => {
+    const [first] = run
+    if (first && isAsWideAsThePage(first)) {
+      return (
+        <div key={first.id} className={styles['whole']}>
+          <ItemWords item={first} />
+          <AnswerSketch item={first} />
+        </div>
+      )
+    }
+    // Safe: as above.
+    const span = { '--rows': run.length + run.filter(hasLines).length } as CSSProperties
+    return (
+      <Fragment key={first?.id}>
         <p className={styles['skill']} style={span}>
           {skill.name.text}
         </p>
-      )}
-      {inRows.map((item) => (
-        <Row key={item.id} item={item} columns={columns} lines={hasLines(item)} />
-      ))}
-      {items.filter(isAsWideAsThePage).map((item) => (
-        <div key={item.id} className={styles['whole']}>
-          <ItemWords item={item} />
-          <AnswerSketch item={item} />
-        </div>
-      ))}
-    </>
-  )
+        {run.map((item) => (
+          <Row key={item.id} item={item} columns={columns} lines={hasLines(item)} />
+        ))}
+      </Fragment>
+    )
+  })
+}
+
+/** Items that stand in rows together; one that is as wide as the page stands alone. */
+function runsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const runs: Item[][] = []
+  for (const item of items) {
+    const last = runs.at(-1)
+    const isNew = !last?.[0] || isAsWideAsThePage(item) || isAsWideAsThePage(last[0])
+    if (isNew) runs.push([item])
+    else last.push(item)
+  }
+  return runs
 }
 
 function ItemWords({ item }: { item: Item }) {

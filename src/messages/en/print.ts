@@ -8,7 +8,7 @@ type Noun = { readonly one: string; readonly many: string }
 export const print = {
   ...fileResult,
   title: 'Print blank rubrics',
-  lead: 'A rubric on paper, with boxes for initials. The row numbers are the same on screen, so that marks made with a pen can be entered later.',
+  lead: 'A rubric on paper, to fill in by hand. The row numbers are the same on screen, so that what was written with a pen can be entered later.',
   rubric: 'Rubric',
   families: rubricFacts.families,
   sections: 'Sections',
