@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { Fragment, memo, useId } from 'react'
 import {
   shortSourceTitle,
   type CollectedEntry,
@@ -11,6 +11,9 @@ import { useMessages } from '#messages/messages.ts'
 import { Hidden } from '#ui/Hidden.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import styles from './playbook.module.css'
+
+/** Between facts on one line. */
+const SEPARATOR = ' · '
 
 interface Props {
   entry: PlaybookEntry
@@ -82,18 +85,17 @@ function Origin({ entry }: { entry: LiteratureEntry }) {
   const { common } = useMessages()
   const { provenance, sources, lang } = entry
   return (
-    <>
+    <p>
       <ProvenanceMark provenance={provenance} label={common.provenance[provenance]} />
-      {sources.length > 0 && (
-        <ul className={styles['sources']} lang={lang}>
-          {sources.map((source) => (
-            <li key={source.key}>
-              <SourceTitle source={source} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+      {sources.map((source) => (
+        <Fragment key={source.key}>
+          {SEPARATOR}
+          <span lang={lang}>
+            <SourceTitle source={source} />
+          </span>
+        </Fragment>
+      ))}
+    </p>
   )
 }
 
@@ -117,13 +119,19 @@ function NamedHere({ entry }: { entry: CollectedEntry }) {
   const { mode, team, date, credit, reflectionId } = entry
   const unnamed = mode === 'team' ? common.unnamedTeam : common.unnamedLeader
   return (
-    <p className={styles['whose']}>
-      <span>{words.namedHere}</span>
+    <p>
+      {words.namedHere}
+      {SEPARATOR}
       <a href={`#/r/${reflectionId}/summary`}>
         <bdi>{team || unnamed}</bdi>
       </a>
-      {mode === 'team' && credit.length > 0 && <bdi>{credit.join(', ')}</bdi>}
-      {date !== '' && <span>{common.day(date)}</span>}
+      {mode === 'team' && credit.length > 0 && (
+        <>
+          {SEPARATOR}
+          <bdi>{credit.join(', ')}</bdi>
+        </>
+      )}
+      {date !== '' && SEPARATOR + common.day(date)}
     </p>
   )
 }

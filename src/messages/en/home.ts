@@ -12,7 +12,7 @@ export const home = {
   aloneHint: 'One leader, in stolen quarters of an hour.',
   print: 'Print blank rubrics',
   printHint: 'For pens, tables and walls. No set-up needed.',
-  more: 'More',
+  more: 'Look something up',
   playbook: 'Playbook',
   playbookHint: 'strategies others use',
   rubrics: 'Rubrics',

@@ -9,6 +9,8 @@ export const ROUTES = [
   '/open',
   '/device',
   '/about',
+  '/playbook',
+  '/sources',
 ] as const
 
 export function reflectionRoutes(id: string): readonly string[] {
