@@ -1,7 +1,6 @@
 import type { Report, RubricReport } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Answers } from './Answers.tsx'
 import { Contested } from './Contested.tsx'
 import { Differences } from './Differences.tsx'
@@ -23,7 +22,7 @@ interface Props {
 
 /** Everything the summary says about one rubric, in the order of what a reader does next. */
 export function RubricSummary({ report, of, voice, store }: Props) {
-  const { summary: words, common } = useMessages()
+  const words = useMessages().summary
   const { rubric, hiddenAnswers } = of
   const part = { report, of, voice }
   const isRated = hasRatings(rubric)
@@ -39,17 +38,6 @@ export function RubricSummary({ report, of, voice, store }: Props) {
       <SetAside {...part} />
       {isRated && <Answers {...part} />}
       {hiddenAnswers > 0 && <p className={styles['aside']}>{words.hidden(hiddenAnswers)}</p>}
-      <footer className={styles['legend']}>
-        <p>{words.legend}</p>
-        <ul className={styles['legendList']}>
-          {(['source', 'adapted', 'drafted'] as const).map((provenance) => (
-            <li key={provenance}>
-              <ProvenanceMark provenance={provenance} label={common.provenance[provenance]} />
-            </li>
-          ))}
-        </ul>
-        <p lang={rubric.lang}>{rubric.credit}</p>
-      </footer>
     </>
   )
 }

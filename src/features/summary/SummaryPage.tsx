@@ -8,6 +8,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { EmptySummary } from './EmptySummary.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
+import { Legend } from './Legend.tsx'
 import { RubricSummary } from './RubricSummary.tsx'
 import { RubricTabs } from './RubricTabs.tsx'
 import { hasRatings, isBlank, splitRubrics } from './shownRubrics.ts'
@@ -62,6 +63,7 @@ export function SummaryPage({ store, rubricId }: Props) {
             {words.leftOut(rubric.shortTitle, hiddenAnswers)}
           </p>
         ))}
+        {of && !isEmpty && <Legend rubric={of.rubric} />}
         <div className={styles['bar']}>
           <Button look={isEmpty ? 'plain' : 'main'} icon="paper" onClick={() => setExporting(true)}>
             {words.make}
