@@ -63,7 +63,7 @@ export function ZoneMap({ zones, across, up, points, label, children }: Props) {
                 data-hatch={index % 4}
                 style={shapeOf(zone, index, zones.length)}
               >
-                <div className={styles['words']}>
+                <div className={styles['words']} style={freeOf(zone, zones.slice(0, index))}>
                   <b className={styles['letter']}>{zone.letter}</b>
                   <span className={styles['name']}>{zone.name}</span>
                 </div>
@@ -114,13 +114,28 @@ function shapeOf({ area }: MapZone, index: number, count: number): CSSProperties
   })
 }
 
+/** Zones that end this far below the top of another still lie over its words, in percent of the map. */
+const WORDS_HEIGHT = 12
+
+/** Moves the words of a zone out from under those that lie over its upper left corner. */
+function freeOf({ area }: MapZone, above: readonly MapZone[]): CSSProperties {
+  const covering = above.filter(
+    (other) =>
+      other.area.left <= area.left &&
+      other.area.right > area.left &&
+      other.area.bottom < area.top &&
+      other.area.top > area.top - WORDS_HEIGHT,
+  )
+  const covered = Math.max(area.left, ...covering.map((other) => other.area.right)) - area.left
+  return custom({ '--free': `${Math.min(60, (100 * covered) / (area.right - area.left))}%` })
+}
+
 function placeOf({ x, y }: { x: number; y: number }): CSSProperties {
   return custom({ '--x': `${x}%`, '--y': `${y}%` })
 }
 
 function custom(properties: { readonly [name: `--${string}`]: string }): CSSProperties {
-  // Safe: a custom property is a style like any other; the types know only the built-in ones.
-  return properties as CSSProperties
+  return properties
 }
 
 /** The words of an axis, from low to high: upwards at the left, to the right below. */

@@ -20,6 +20,8 @@ export interface TestPage {
   until(condition: () => boolean, what: string): Promise<void>
   element(selector: string): HTMLElement
   act(work: () => void | Promise<void>): Promise<void>
+  /** Takes the page off the screen; its storage stays open. */
+  leave(): Promise<void>
   close(): Promise<void>
 }
 
@@ -66,6 +68,10 @@ export async function renderPage(
     const names = all(role).map(nameOf).join(' | ')
     throw new Error(`${second ? 'Several' : 'No'} ${role} "${name}" among: ${names}`)
   }
+  const leave = async () => {
+    await act(async () => root.unmount())
+    box.remove()
+  }
   return {
     storage: held,
     browser,
@@ -86,9 +92,9 @@ export async function renderPage(
       return found
     },
     act: (work) => act(async () => work()),
+    leave,
     async close() {
-      await act(async () => root.unmount())
-      box.remove()
+      await leave()
       held.close()
     },
   }

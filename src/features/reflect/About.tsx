@@ -3,6 +3,7 @@ import { useMessages } from '#messages/messages.ts'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
 import styles from './reflect.module.css'
+import { NO_BREAK } from './noBreak.ts'
 
 /** How many paragraphs stand open; what is more is folded, so that the first row stays in reach. */
 const OPEN = 2
@@ -31,7 +32,8 @@ function Paragraphs({ paragraphs }: { paragraphs: readonly CreditedText[] }) {
   const { common } = useMessages()
   return paragraphs.map(({ text, provenance }) => (
     <p key={text}>
-      <Told text={text} />{' '}
+      <Told text={text} />
+      {NO_BREAK}
       <ProvenanceMark provenance={provenance} label={common.provenance[provenance]} quiet />
     </p>
   ))

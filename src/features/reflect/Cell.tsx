@@ -11,6 +11,8 @@ interface Props {
   place: AnswerPlace
   rowId: string
   column: Column
+  /** True where the hints of the columns are shown: once, in the first row. */
+  isHinted: boolean
   /** What stands there until somebody writes over it. */
   start: string | undefined
 }
@@ -33,6 +35,7 @@ function ChoiceCell({
   place,
   rowId,
   column,
+  isHinted,
 }: Props & { column: Extract<Column, { kind: 'choice' }> }) {
   const words = useMessages().reflect
   const at = {
@@ -45,7 +48,7 @@ function ChoiceCell({
   return (
     <Select
       label={column.label}
-      hint={column.hint}
+      hint={isHinted ? column.hint : undefined}
       value={typeof chosen === 'string' ? chosen : ''}
       onChange={(event) => {
         const { value } = event.target
@@ -67,6 +70,7 @@ function WordsCell({
   place,
   rowId,
   column,
+  isHinted,
   start,
   as,
 }: Props & { as: 'short' | 'long' | 'date' }) {
@@ -88,7 +92,7 @@ function WordsCell({
   }
   const control = {
     label: column.label,
-    hint: column.hint,
+    hint: isHinted ? column.hint : undefined,
     value: isWritten ? draft.text : (start ?? ''),
     'data-start': !isWritten && start !== undefined,
     onBlur: draft.commit,

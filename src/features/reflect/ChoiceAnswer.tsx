@@ -25,7 +25,7 @@ export function ChoiceAnswer({
       className={styles['options']}
       role={item.many ? 'group' : 'radiogroup'}
       aria-labelledby={`text-${item.id}`}
-      data-hinted={item.options.some(({ hint }) => hint !== undefined)}
+      data-fit={fitOf(item)}
     >
       {item.options.map((option) => {
         const here = report.picks.find((each) => each.id === option.id)?.people ?? []
@@ -72,6 +72,14 @@ export function ChoiceAnswer({
       })}
     </div>
   )
+}
+
+/** A few short words stand in one row; options with a second line need room. */
+function fitOf({ options }: ChoiceItem): 'hinted' | 'short' | undefined {
+  if (options.some(({ hint }) => hint !== undefined)) return 'hinted'
+  return options.length <= 4 && options.every(({ label }) => label.length <= 18)
+    ? 'short'
+    : undefined
 }
 
 /** The options with one more or one less, in printed order; the last one taken off is no answer. */

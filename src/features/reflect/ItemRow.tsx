@@ -15,9 +15,11 @@ import type { ControlProps } from './controlProps.ts'
 import { Note } from './Note.tsx'
 import { ownPlace } from './ownPlace.ts'
 import styles from './reflect.module.css'
+import { siteName } from './siteName.ts'
 import { SetAside } from './SetAside.tsx'
 import { Strategies } from './Strategies.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
+import { natureOf } from './turn.ts'
 import type { OpenStrategy } from './useRowKeys.ts'
 
 // What is not needed to rate comes when a rubric asks for it.
@@ -80,7 +82,13 @@ export const ItemRow = memo(function ItemRow(props: Props) {
               provenance={item.provenance}
               label={originOf(item, common.provenanceShort)}
             />
-            {isTogether(item) && reflection.mode === 'team' && (
+            {site && (
+              <span className={styles['siteTag']}>
+                <span className={styles['siteNumber']}>{reflection.sites.indexOf(site) + 1}</span>
+                <bdi>{siteName(site, reflection, words)}</bdi>
+              </span>
+            )}
+            {isTogether(item) && reflection.mode === 'team' && !natureOf(section).isTogether && (
               <span className={styles['together']}>
                 <Icon name="people" size={16} />
                 {words.together}

@@ -25,9 +25,11 @@ export function Note({ store, item, place }: Props) {
   const [isOpen, setOpen] = useState(false)
   if (!isOpen && draft.text === '') {
     return (
-      <Button look="quiet" icon="plus" onClick={() => setOpen(true)}>
-        {words.addNote}
-      </Button>
+      <div className={styles['addNote']}>
+        <Button look="quiet" icon="plus" onClick={() => setOpen(true)}>
+          {words.addNote}
+        </Button>
+      </div>
     )
   }
   return (

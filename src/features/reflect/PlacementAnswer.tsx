@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import { invariant } from '#core/assert.ts'
-import type { PlacementItem, Zone } from '#core/rubric.ts'
-import { middleOf, zoneAt } from '#core/rubric.ts'
+import type { Reflection } from '#core/reflection.ts'
+import { middleOf, zoneAt, type PlacementItem, type Zone } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { useStore } from '#storage/useStorage.ts'
 import type { ControlProps } from './controlProps.ts'
 import styles from './map.module.css'
-import { sitePlaces } from './sitePlaces.ts'
+import { siteName } from './siteName.ts'
+import { sitePlaces, type SitePlaces } from './sitePlaces.ts'
 import { SiteMap } from './SiteMap.tsx'
 import { ZoneGuide } from './ZoneGuide.tsx'
 import { ZoneList } from './ZoneList.tsx'
@@ -23,7 +24,6 @@ export function PlacementAnswer(props: ControlProps & { item: PlacementItem }) {
   invariant(site, 'a map stands where something is asked for each site')
   const placed = answer?.kind === 'placement' ? answer : undefined
   const number = reflection.sites.indexOf(site) + 1
-  const name = site.name === '' ? words.unnamedSite(number) : site.name
   const goTo = (zone: Zone) => {
     // From the list a site goes to the middle; one that is in the zone already stays where it is.
     if (placed?.zone !== zone.id) pick({ kind: 'placement', zone: zone.id, ...middleOf(zone) })
@@ -36,11 +36,11 @@ export function PlacementAnswer(props: ControlProps & { item: PlacementItem }) {
           {...{ item, places, number }}
           onPlace={(x, y) => pick({ kind: 'placement', zone: zoneAt(item, x, y).id, x, y })}
         />
-        <SiteLegend {...{ places }} />
+        <SiteLegend {...{ places, reflection }} />
       </div>
       <div className={styles['listSide']}>
         <p className={styles['where']} id={`${id}-where`}>
-          {words.whereIs} <bdi>{name}</bdi>
+          {words.whereIs(siteName(site, reflection, words))}
         </p>
         <ZoneList
           {...{ item, report, person, placed, goTo }}
@@ -56,7 +56,7 @@ export function PlacementAnswer(props: ControlProps & { item: PlacementItem }) {
 }
 
 /** Which number on the map is which site, and where it is: the map in words. */
-function SiteLegend({ places }: { places: ReturnType<typeof sitePlaces> }) {
+function SiteLegend({ places, reflection }: { places: SitePlaces; reflection: Reflection }) {
   const words = useMessages().reflect
   if (places.sites.length < 2) return null
   return (
@@ -64,8 +64,10 @@ function SiteLegend({ places }: { places: ReturnType<typeof sitePlaces> }) {
       {places.sites.map(({ site, number, isCurrent, zone }) => (
         <li key={site.id} className={styles['legendEntry']} data-current={isCurrent}>
           <span className={styles['siteNumber']}>{number}</span>
-          <bdi>{site.name === '' ? words.unnamedSite(number) : site.name}</bdi>
-          <span className={styles['legendZone']}>{zone ? zone.letter : words.notPlaced}</span>
+          <bdi>{siteName(site, reflection, words)}</bdi>
+          <span className={styles['legendZone']}>
+            {zone ? words.inZone(zone.letter) : words.notPlaced}
+          </span>
         </li>
       ))}
     </ul>

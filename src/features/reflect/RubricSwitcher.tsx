@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { inScope, type Reflection } from '#core/reflection.ts'
 import type { Family, Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
+import { Icon } from '#ui/Icon.tsx'
 import { reflectHref } from './address.ts'
 import styles from './reflect.module.css'
 
@@ -16,11 +18,23 @@ interface Props {
 /** The rubrics of this sitting, family by family: one at a time is on the screen. */
 export function RubricSwitcher({ store, reflection, rubrics, rubric }: Props) {
   const words = useMessages().reflect
+  const [isOpen, setOpen] = useState(false)
   const order = rubricOrder(reflection, rubrics, rubric)
   if (order.length < 2) return null
   const families = [...new Set(order.map(({ family }) => family))]
   return (
-    <nav className={styles['rubrics']} aria-label={words.rubrics}>
+    <nav className={styles['rubrics']} aria-label={words.rubrics} data-open={isOpen}>
+      {/* Where all do not fit, the one on the screen stands for them. */}
+      <button
+        type="button"
+        className={styles['rubricPicker']}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={styles['rubricNow']}>{rubric.shortTitle}</span>
+        <span>{words.rubricOf(order.indexOf(rubric) + 1, order.length)}</span>
+        <Icon name="down" size={16} />
+      </button>
       {families.map((family) => (
         <div key={family ?? ''} className={styles['family']}>
           {families.length > 1 && (

@@ -12,6 +12,7 @@ import { Told } from '#ui/Told.tsx'
 import { reflectHref } from './address.ts'
 import styles from './reflect.module.css'
 import { rubricOrder } from './RubricSwitcher.tsx'
+import { siteName } from './siteName.ts'
 import { gapsOf, natureOf, sectionItems, type Gap } from './turn.ts'
 
 interface Props {
@@ -86,7 +87,8 @@ function Gaps({
     // `responses` is the trigger: the store's own per-item reads are stable in between.
     const responsesOf = responses && store.responsesOf
     const items = sectionItems({ reflection, rubric, section, responsesOf })
-    return { gaps: gapsOf(items, reflection.participants), isAsked: items.length > 0 }
+    const isAlone = reflection.mode === 'individual'
+    return { gaps: gapsOf(items, reflection.participants, { isAlone }), isAsked: items.length > 0 }
   }, [responses, reflection, rubric, section, store])
   const isAlone = reflection.mode === 'individual'
   const isRated = natureOf(section).isRated
@@ -121,12 +123,12 @@ function Gaps({
   )
 }
 
-function keyOf({ people, site, numbers }: Gap): string {
-  return [site?.id ?? '', numbers.join(), ...people.map(({ id }) => id)].join('\n')
+function keyOf({ people, sites, numbers }: Gap): string {
+  return [...people, ...sites].map(({ id }) => id).join() + numbers.join()
 }
 
 function GapLine({
-  gap: { people, site, numbers },
+  gap: { people, sites, numbers },
   reflection,
   isRated,
 }: {
@@ -135,10 +137,11 @@ function GapLine({
   isRated: boolean
 }) {
   const words = useMessages().reflect
-  const number = site ? reflection.sites.indexOf(site) + 1 : 0
+  const isTogether = people.length === 0
+  const isEverySite = sites.length === reflection.sites.length && sites.length > 1
   return (
     <li className={styles['gap']}>
-      {reflection.mode === 'team' && people.length > 0 && (
+      {reflection.mode === 'team' && !isTogether && (
         <span className={styles['gapPeople']}>
           {people.map((person) => (
             <PersonChip
@@ -150,13 +153,15 @@ function GapLine({
         </span>
       )}
       <span>
-        {site && (
-          <>
-            <bdi>{site.name === '' ? words.unnamedSite(number) : site.name}</bdi>
-            {' · '}
-          </>
+        {isRated && words.gapsUnmarked(numbers)}
+        {!isRated && (isTogether ? words.gapsTogether(numbers) : words.gapsUnanswered(numbers))}
+        {sites.length > 0 && (
+          <bdi className={styles['gapSites']}>
+            {isEverySite
+              ? words.atEverySite
+              : sites.map((site) => siteName(site, reflection, words)).join(', ')}
+          </bdi>
         )}
-        {isRated ? words.gapsUnmarked(numbers) : words.gapsUnanswered(numbers)}
       </span>
     </li>
   )

@@ -1,6 +1,6 @@
 import type { Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useMessages, type Messages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
@@ -8,6 +8,7 @@ import { useTitleFocus } from '#ui/useTitleFocus.ts'
 import { About } from './About.tsx'
 import { LevelHeads } from './LevelHeads.tsx'
 import { headsOf } from './headsOf.ts'
+import { NO_BREAK } from './noBreak.ts'
 import styles from './reflect.module.css'
 import { natureOf } from './turn.ts'
 
@@ -36,7 +37,7 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
         </h1>
         <About paragraphs={about} />
         {natureOf(section).hasRating && (
-          <p className={styles['how']}>{reflection.mode === 'team' ? words.how : words.howAlone}</p>
+          <p className={styles['how']}>{howTo(words, reflection, rubric)}</p>
         )}
         <div className={styles['aids']}>
           {section.challenges.length > 0 && (
@@ -45,7 +46,8 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
               <ul>
                 {section.challenges.map((challenge) => (
                   <li key={challenge.id}>
-                    <Told text={challenge.text} />{' '}
+                    <Told text={challenge.text} />
+                    {NO_BREAK}
                     <ProvenanceMark
                       provenance={challenge.provenance}
                       label={common.provenance[challenge.provenance]}
@@ -66,4 +68,15 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
       <LevelHeads levels={headsOf(rubric, section.skills).common} />
     </>
   )
+}
+
+/** The hub rubrics ask about a team at this moment; others have boxes for statements of all sorts. */
+function howTo(
+  words: Messages['reflect'],
+  { mode }: Reflection,
+  { family = 'hub-leadership' }: Rubric,
+): string {
+  const isHub = family === 'hub-leadership'
+  if (mode === 'team') return isHub ? words.how : words.howOther
+  return isHub ? words.howAlone : words.howOtherAlone
 }

@@ -8,6 +8,7 @@ import { useStore } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { OtherVersions } from './OtherVersions.tsx'
 import { SiteForm } from './SiteForm.tsx'
+import { siteName } from './siteName.ts'
 import styles from './sites.module.css'
 
 interface Props {
@@ -107,7 +108,6 @@ function Chips({
       <legend className={styles['legend']}>{words.whichSite}</legend>
       <div className={styles['chips']}>
         {sites.map((each) => {
-          const number = all.indexOf(each) + 1
           return (
             <label key={each.id} className={styles['site']}>
               <input
@@ -117,8 +117,8 @@ function Chips({
                 checked={each.id === site?.id}
                 onChange={() => onSite(each.id)}
               />
-              <span className={styles['number']}>{number}</span>
-              <bdi>{each.name === '' ? words.unnamedSite(number) : each.name}</bdi>
+              <span className={styles['number']}>{all.indexOf(each) + 1}</span>
+              <bdi>{siteName(each, { sites: all }, words)}</bdi>
             </label>
           )
         })}
@@ -141,8 +141,8 @@ function Manage({
   onRename: () => void
 }) {
   const words = useMessages().reflect
-  const number = sites.indexOf(site) + 1
-  const name = site.name === '' ? words.unnamedSite(number) : site.name
+  const index = sites.indexOf(site)
+  const name = siteName(site, { sites }, words)
   return (
     <>
       <Button look="quiet" icon="pencil" aria-label={words.renameNamed(name)} onClick={onRename}>
@@ -153,7 +153,7 @@ function Manage({
         icon="trash"
         aria-label={words.removeNamed(name)}
         onClick={() => {
-          const next = sites[number] ?? sites[number - 2]
+          const next = sites[index + 1] ?? sites[index - 1]
           store.apply([deleteEdit('site', site.id)])
           if (next) onSite(next.id)
         }}

@@ -66,6 +66,7 @@ export function TableRow({ store, item, row, place, number, isNew, onRemove }: P
             key={column.id}
             {...{ store, place, column }}
             rowId={row.id}
+            isHinted={number === 1}
             start={startOf(own?.cells, column)}
           />
         ))}

@@ -1,7 +1,7 @@
 import { useMessages } from '#messages/messages.ts'
 import { responseId, TEAM } from '#core/answer.ts'
 import type { TextItem } from '#core/rubric.ts'
-import { useDraftText } from '#storage/useStorage.ts'
+import { useDraftText, useStore } from '#storage/useStorage.ts'
 import { TextArea, TextField } from '#ui/TextField.tsx'
 import type { ControlProps } from './controlProps.ts'
 import styles from './reflect.module.css'
@@ -14,8 +14,10 @@ export function TextAnswer({ store, item, place }: ControlProps & { item: TextIt
     record: responseId(place),
     field: 'answer',
   })
+  const isTeam = useStore(store, (from) => from.reflection().mode) === 'team'
+  const isTogether = isTeam && place.participantId === TEAM
   const control = {
-    label: place.participantId === TEAM ? words.answerTogether : words.answerLabel,
+    label: isTogether ? words.answerTogether : words.answerLabel,
     value: draft.text,
     onBlur: draft.commit,
   }

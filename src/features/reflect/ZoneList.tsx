@@ -8,6 +8,7 @@ import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
 import answers from './answers.module.css'
 import styles from './map.module.css'
+import { NO_BREAK } from './noBreak.ts'
 import { othersIn, PeopleHere } from './PeopleHere.tsx'
 import { pickProps } from './pickProps.ts'
 
@@ -59,7 +60,8 @@ export function ZoneList(props: Props) {
                 <b className={styles['letter']}>{zone.letter}</b> <Told text={zone.name} />
               </span>
               <span className={answers['hint']} id={`${own}-text`}>
-                <Told text={zone.text} />{' '}
+                <Told text={zone.text} />
+                {NO_BREAK}
                 <ProvenanceMark
                   provenance={zone.provenance}
                   label={common.provenance[zone.provenance]}

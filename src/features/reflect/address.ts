@@ -2,7 +2,7 @@ import type { Rubric, Section } from '#core/rubric.ts'
 import type { Place } from '#storage/places.ts'
 
 /** What an address says after `reflect`. An old one has a section where the rubric stands now. */
-export interface Address {
+interface Address {
   readonly rubricId?: string | undefined
   readonly sectionId?: string | undefined
   readonly itemId?: string | undefined

@@ -1,7 +1,7 @@
 import { askedItems, scaleOf, type Level, type Rubric, type Skill } from '#core/rubric.ts'
 
 /** Where the heads of the boxes stand: over a whole section, over single skills, or in each box. */
-export interface Heads {
+interface Heads {
   /** Over the whole section; empty where its skills are of different kinds. */
   readonly common: readonly Level[]
   /** Over each skill, by its id, where they do not stand over the section. */

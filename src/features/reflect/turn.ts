@@ -8,8 +8,7 @@ import { askedItems, isTogether, type Rubric, type Section } from '#core/rubric.
 export interface SectionGaps {
   /**
    * Items without an answer, one entry for all the people who lack the same ones, in seat order;
-   * then those the team has not answered together, without people. Site by site where they are asked
-   * for each.
+   * then those the team has not answered together. Items asked for each site come with their sites.
    */
   readonly unmarked: readonly Gap[]
   /** Items marked strong by someone, with no strategy naming them. */
@@ -17,8 +16,10 @@ export interface SectionGaps {
 }
 
 export interface Gap {
+  /** Empty for what the team answers as one. */
   readonly people: readonly Participant[]
-  readonly site: Site | undefined
+  /** Where the same items are open; empty for what is asked once. */
+  readonly sites: readonly Site[]
   readonly numbers: readonly string[]
 }
 
@@ -51,27 +52,21 @@ export function answeredCounts(
   )
 }
 
-/** The gaps of a section. */
-export function gapsOf(items: readonly ItemReport[], people: readonly Participant[]): SectionGaps {
-  const together = items.filter(({ item }) => isTogether(item))
-  const own = items.filter(({ item }) => !isTogether(item))
-  const unmarked = sitesOf(items).flatMap((site) => [
-    ...ownGaps(
-      own.filter((item) => item.site?.id === site?.id),
-      site,
-      people,
-    ),
-    ...gapIn(
-      together.filter((item) => item.site?.id === site?.id && !isAnswered(item)),
-      site,
-    ),
-  ])
+/** The gaps of a section. Who is alone has no team: everything is theirs. */
+export function gapsOf(
+  items: readonly ItemReport[],
+  people: readonly Participant[],
+  { isAlone = false } = {},
+): SectionGaps {
+  const isTeams = ({ item }: ItemReport) => !isAlone && isTogether(item)
+  const sites = [...new Map(items.map(({ site }) => [site?.id, site])).values()]
+  const unmarked = sites.flatMap((site) => {
+    const here = items.filter((item) => item.site?.id === site?.id)
+    const own = here.filter((item) => !isTeams(item))
+    return [...ownGaps(own, site, people), ...togetherGap(here.filter(isTeams), site)]
+  })
   const lacking = items.filter(lacksStrategy).map(({ item }) => item.number)
-  return { unmarked, withoutStrategy: [...new Set(lacking)] }
-}
-
-function sitesOf(items: readonly ItemReport[]): readonly (Site | undefined)[] {
-  return [...new Map(items.map(({ site }) => [site?.id, site])).values()]
+  return { unmarked: joinSites(unmarked), withoutStrategy: [...new Set(lacking)] }
 }
 
 function ownGaps(
@@ -81,19 +76,37 @@ function ownGaps(
 ): readonly Gap[] {
   const groups = new Map<string, Gap>()
   for (const person of people) {
-    for (const gap of gapIn(
-      items.filter(({ answering }) => !answering.includes(person)),
-      site,
-    )) {
-      const key = gap.numbers.join()
-      groups.set(key, { ...gap, people: [...(groups.get(key)?.people ?? []), person] })
-    }
+    const open = items.filter(({ answering }) => !answering.includes(person))
+    if (open.length === 0) continue
+    const gap = gapOf(open, site, [person])
+    const key = gap.numbers.join()
+    groups.set(key, { ...gap, people: [...(groups.get(key)?.people ?? []), person] })
   }
   return [...groups.values()]
 }
 
-function gapIn(open: readonly ItemReport[], site: Site | undefined): readonly Gap[] {
-  return open.length > 0 ? [{ people: [], site, numbers: open.map(({ item }) => item.number) }] : []
+function togetherGap(items: readonly ItemReport[], site: Site | undefined): readonly Gap[] {
+  const open = items.filter((item) => !isAnswered(item))
+  return open.length > 0 ? [gapOf(open, site, [])] : []
+}
+
+function gapOf(
+  open: readonly ItemReport[],
+  site: Site | undefined,
+  people: readonly Participant[],
+): Gap {
+  return { people, sites: site ? [site] : [], numbers: open.map(({ item }) => item.number) }
+}
+
+/** The same people lacking the same items at several sites are one entry. */
+function joinSites(gaps: readonly Gap[]): readonly Gap[] {
+  const joined = new Map<string, Gap>()
+  for (const gap of gaps) {
+    const isSited = gap.sites.length > 0
+    const key = [...gap.numbers, '', ...gap.people.map(({ id }) => id), `${isSited}`].join('\n')
+    joined.set(key, { ...gap, sites: [...(joined.get(key)?.sites ?? []), ...gap.sites] })
+  }
+  return [...joined.values()]
 }
 
 /** What a section holds: decides how its screen speaks and whose turn it is. */

@@ -4,6 +4,7 @@ import { counted } from './common.ts'
 /** Words of the rubric screen. */
 export const reflect = {
   rubrics: 'Rubrics of this reflection',
+  rubricOf: (number: number, all: number) => `Rubric ${number} of ${all}`,
   families: {
     'hub-leadership': 'Hub leadership',
     'network-health': 'Network health',
@@ -34,6 +35,8 @@ export const reflect = {
   noPeople: 'Add at least one person, so that there are initials to place.',
   how: 'Put your initials in the box that best fits where you think your team is at this moment in time.',
   howAlone: 'Choose the box that best fits where you are at this moment in time.',
+  howOther: 'Put your initials in the box that fits best right now.',
+  howOtherAlone: 'Choose the box that fits best right now.',
   challenges: 'Known challenges',
   moreAbout: 'More about this',
   marksHere: (initials: readonly string[]) => `Here: ${initials.join(', ')}`,
@@ -76,6 +79,8 @@ export const reflect = {
   gapsLead: 'All of this can wait. Partial is normal.',
   gapsUnmarked: (numbers: readonly string[]) => `Not marked: ${numbers.join(', ')}`,
   gapsUnanswered: (numbers: readonly string[]) => `Not answered: ${numbers.join(', ')}`,
+  gapsTogether: (numbers: readonly string[]) => `Not answered together yet: ${numbers.join(', ')}`,
+  atEverySite: 'at every site',
   gapsStrategy: (numbers: readonly string[]) =>
     `Strong, but no strategy named yet: ${numbers.join(', ')}`,
   nothingOpen: 'Everyone has marked everything here.',
@@ -137,8 +142,9 @@ export const reflect = {
     `Name the first site. ${counted(count, noun.one, noun.many)} will stand here for each site you add.`,
   sitesFirst: 'Name a site above, and this opens for it.',
   siteLegend: 'Sites on the map',
+  inZone: (letter: string) => `zone ${letter}`,
   notPlaced: 'not placed',
-  whereIs: 'Where is',
+  whereIs: (site: string) => `Where is ${site}?`,
   helpPlace: 'Help me place it',
   questionOf: (number: number, all: number) => `Question ${number} of up to ${all}`,
   yes: 'Yes',

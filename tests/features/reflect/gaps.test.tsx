@@ -34,11 +34,13 @@ test('nothing is open once everyone has marked everything', () => {
 
 test('people who lack the same methods share a line, in the order they sit', () => {
   const { unmarked } = gapsOf(itemsWith([]), [SAM, MEI])
-  expect(unmarked).toEqual([{ people: [SAM, MEI], numbers: ['1.1a', '1.1b', '1.2a', '1.2b'] }])
+  expect(unmarked).toEqual([
+    { people: [SAM, MEI], sites: [], numbers: ['1.1a', '1.1b', '1.2a', '1.2b'] },
+  ])
   const answers = [by('p1', 'a.one.1', 'need'), words('p1'), words('p2')]
   expect(gapsOf(itemsWith(answers), [SAM, MEI]).unmarked).toEqual([
-    { people: [SAM], numbers: ['1.2a', '1.2b'] },
-    { people: [MEI], numbers: ['1.1a', '1.2a', '1.2b'] },
+    { people: [SAM], sites: [], numbers: ['1.2a', '1.2b'] },
+    { people: [MEI], sites: [], numbers: ['1.1a', '1.2a', '1.2b'] },
   ])
 })
 
