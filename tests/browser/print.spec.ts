@@ -46,6 +46,22 @@ test('the choices are what comes out: one section, A4 landscape, lines to write 
   expect(pdf.text).toContain('Strategy we use')
 })
 
+test('another rubric is chosen from the list by family, and comes out as what it asks', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.at('/print'))
+  const list = page.getByLabel('Rubric')
+  await list.focus()
+  await list.selectOption({ label: 'Network life-cycle checklist' })
+  await expect(page.getByText('4 sections, 12 checks')).toBeVisible()
+  await expect(list).toBeFocused()
+  await expect(page.getByRole('radio', { name: /^Large/ })).toHaveCount(0)
+  const pdf = await makeBlank(page)
+  expect(pdf.text).toContain('Network life-cycle checklist')
+  expect(pdf.text).toContain('In place')
+})
+
 test('the drawing has the size of its paper and stays one picture', async ({ page, app }) => {
   await page.goto(app.at('/print'))
   const drawing = page.getByRole('img', { name: /first page/ })

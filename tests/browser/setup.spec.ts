@@ -1,6 +1,14 @@
 import { expect, test, type Page } from './support/app.ts'
 import { findings } from './support/axe.ts'
-import { aSitting, expectMarks, goTo, openSitting, untilSaved } from './support/sitting.ts'
+import {
+  aSitting,
+  box,
+  expectMarks,
+  goTo,
+  openSitting,
+  takeTurn,
+  untilSaved,
+} from './support/sitting.ts'
 
 // The worker fetches the whole app at the first visit; none of these tests is about that.
 test.use({ serviceWorkers: 'block', allowed: [/registration blocked by Playwright/] })
@@ -108,6 +116,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await findings(page)).toEqual([])
   })
 }
+
+test('a rubric added under way can be left out and brought back with its answers', async ({
+  page,
+  app,
+}) => {
+  await openSitting(page, app, aSitting())
+  await goTo(page, '/r/sitting-1/setup')
+  await page.getByRole('button', { name: 'Add another rubric' }).click()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('checkbox', { name: /^Ad Hoc Problem Solving/ }).check()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('link', { name: 'Go to the rubric' }).click()
+  await page.getByRole('link', { name: 'Ad hoc problem solving', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Notice problems' })).toBeVisible()
+  await takeTurn(page, 'SB')
+  await box(page, '1.1a', 3).click()
+  await expectMarks(page, '1.1a', ['', '', 'SB', ''])
+  await goTo(page, '/r/sitting-1/setup')
+  await page.getByRole('button', { name: 'Leave out Ad Hoc Problem Solving' }).click()
+  await expect(page.getByText('1 answer is kept.')).toBeVisible()
+  await untilSaved(page)
+  await page.reload()
+  await page.getByRole('button', { name: 'Bring back Ad Hoc Problem Solving' }).click()
+  await goTo(page, '/r/sitting-1/reflect/hub-ad-hoc-problem-solving')
+  await expectMarks(page, '1.1a', ['', '', 'SB', ''])
+})
 
 test('in a reflection under way, what was typed is kept through a reload without leaving the field', async ({
   page,

@@ -117,6 +117,37 @@ test('letters our typeface does not have are told before anything is saved', asy
   await expect(dialog.getByRole('listitem').first()).toContainText('李明')
 })
 
+test('two rubrics are chosen, each with its own sections, and both reach the summary and the PDF', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.at('/new/team'))
+  await page.getByLabel('Team', { exact: true }).fill('Cedar hub')
+  await page.getByLabel('Add a person').fill('Sam Brown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: /^Build network culture/ }).check()
+  await page.getByRole('button', { name: 'Add another rubric' }).click()
+  await page.getByRole('checkbox', { name: /^Network life-cycle checklist/ }).check()
+  await page.getByRole('button', { name: 'Done' }).click()
+  const card = page.getByRole('article', { name: 'Network life-cycle checklist' })
+  await expect(card.getByRole('heading')).toBeFocused()
+  await card.getByRole('checkbox', { name: /^Sustain, spread, scale/ }).uncheck()
+  await expect(page.getByText(/^2 rubrics, 4 sections, about \d+ minutes$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Start reflecting' }).click()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('link', { name: 'Summary' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Network as an Organization/)
+  const other = page.getByRole('link', { name: 'Network life-cycle checklist' })
+  await other.click()
+  await expect(page).toHaveURL(/\/summary\/life-cycle-checklist$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Network life-cycle checklist')
+  await page.getByRole('button', { name: 'Make the PDF' }).click()
+  const { text } = await makePdf(page)
+  expect(text).toContain('Build network culture')
+  expect(text).toMatch(/Create a charter/)
+  expect(text).not.toContain('Build membership and engagement')
+})
+
 test('a gap leads to its row, and Back to the summary', async ({ page, app }) => {
   await openSummary(page, app)
   const gap = page
@@ -125,7 +156,7 @@ test('a gap leads to its row, and Back to the summary', async ({ page, app }) =>
     .first()
   const number = await gap.textContent()
   await gap.click()
-  await expect(page).toHaveURL(/\/reflect\/net\.membership\//)
+  await expect(page).toHaveURL(/\/reflect\/hub-network-organization\/net\.membership\//)
   await expect(page.getByRole('article').filter({ hasText: number ?? '' })).toBeInViewport()
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Where we placed ourselves' })).toBeVisible()
