@@ -10,27 +10,34 @@ export interface AllRubrics {
   readonly missing: number
 }
 
+const EVERY = () => true
+
 /**
  * Loads the definitions of all entries of the library; `undefined` until the first time all of them
  * were tried. When the library changes, the last list stands until the next is whole.
+ *
+ * @param isWanted which of them, to spare the others; the same function at every render
  */
-export function useAllRubrics(): AllRubrics | undefined {
+export function useAllRubrics(
+  isWanted: (entry: LibraryEntry) => boolean = EVERY,
+): AllRubrics | undefined {
   const storage = useStorage()
   const library = useRubricLibrary()
   const [all, setAll] = useState<AllRubrics>()
   useEffect(() => {
-    let isWanted = true
-    const loading = library.map(async ({ key, origin }) => {
+    let isHere = true
+    const wanted = library.filter(isWanted)
+    const loading = wanted.map(async ({ key, origin }) => {
       const loaded = await loadEntry(storage, key)
       return loaded.ok ? [{ ...loaded.value, key, origin }] : []
     })
     void Promise.all(loading).then((loaded) => {
       const rubrics = loaded.flat()
-      if (isWanted) setAll({ rubrics, missing: library.length - rubrics.length })
+      if (isHere) setAll({ rubrics, missing: wanted.length - rubrics.length })
     })
     return () => {
-      isWanted = false
+      isHere = false
     }
-  }, [storage, library])
+  }, [storage, library, isWanted])
   return all
 }

@@ -7,6 +7,7 @@ import {
   type PlaybookEntry,
 } from '#core/playbook.ts'
 import { useMessages } from '#messages/messages.ts'
+import type { LibraryEntry } from '#storage/library.ts'
 import { useAllRubrics } from '#storage/useAllRubrics.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -21,7 +22,7 @@ import { useFilter } from './useFilter.ts'
 export function PlaybookPage() {
   const words = useMessages().playbook
   const [filter, change] = useFilter()
-  const all = useAllRubrics()
+  const all = useAllRubrics(hasStrategies)
   const collected = useCollected()
   const entries = useMemo(
     // What people of this device named stands first in its section.
@@ -70,6 +71,10 @@ export function PlaybookPage() {
       </Page>
     </div>
   )
+}
+
+function hasStrategies({ counts }: LibraryEntry): boolean {
+  return counts.strategies > 0
 }
 
 function Nothing({ showAll }: { showAll: () => void }) {
