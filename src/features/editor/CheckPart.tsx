@@ -24,8 +24,8 @@ export function CheckPart() {
   const draft = useDraft()
   const proposal = proposeVersion(draft, base())
   return (
-    <>
-      <section className={styles['block']} data-focus="todo">
+    <div className={styles['form']}>
+      <section className={styles['block']}>
         <h3 className={styles['heading']}>{words.todo(todo.length)}</h3>
         {todo.length === 0 ? (
           <p>{words.nothingToDo}</p>
@@ -49,7 +49,7 @@ export function CheckPart() {
           <FindingList findings={thoughts} />
         </section>
       )}
-    </>
+    </div>
   )
 }
 

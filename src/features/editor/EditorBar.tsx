@@ -36,7 +36,6 @@ export function EditorBar() {
           <Button
             look={todo.length === 0 ? 'main' : 'plain'}
             onClick={() => {
-              ui.check()
               ui.go({ kind: 'check' })
               ui.focus('part')
             }}

@@ -10,6 +10,7 @@ import { ButtonLink } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useLoaded } from '#ui/useLoaded.ts'
 import { useTitleFocus } from '#ui/useTitleFocus.ts'
+import { CheckPart } from './CheckPart.tsx'
 import { createEditing } from './editing.ts'
 import { EditorBar, UnsavedNotice } from './EditorBar.tsx'
 import {
@@ -166,7 +167,11 @@ function Desk() {
         <Outline />
         <section className={styles['sheet']} aria-labelledby="editor-part">
           <PartHeading />
-          <PartForm key={`${partName(part)} ${revision}`} part={part} />
+          {part.kind === 'check' ? (
+            <CheckPart />
+          ) : (
+            <PartForm key={`${partName(part)} ${revision}`} part={part} />
+          )}
         </section>
       </div>
     </div>

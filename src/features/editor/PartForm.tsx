@@ -4,11 +4,10 @@ import { assertNever } from '#core/assert.ts'
 import { useMessages } from '#messages/messages.ts'
 import { useEditor } from './editorContext.ts'
 import styles from './editor.module.css'
-import { CheckPart } from './CheckPart.tsx'
 import type { EditorForm } from './formModel.ts'
 import { HeadPart } from './HeadPart.tsx'
 import { valuesOf, withValues } from './partValues.ts'
-import type { Part } from './places.ts'
+import type { FormPart } from './places.ts'
 import { ScalesPart } from './ScalesPart.tsx'
 import { SectionPart } from './SectionPart.tsx'
 import { isOwn } from './sourceKeys.ts'
@@ -18,7 +17,7 @@ import { SourcesPart } from './SourcesPart.tsx'
  * The form of one part. It owns what is in its fields; every change goes on to the draft. When the draft
  * is changed from elsewhere, as by undoing, a new form takes its place: give it a key.
  */
-export function PartForm({ part }: { part: Part }) {
+export function PartForm({ part }: { part: FormPart }) {
   const words = useMessages().editor.steps
   const { editing, used } = useEditor()
   const form = useForm<EditorForm>({ defaultValues: valuesOf(editing.get().rubric, part) })
@@ -54,7 +53,7 @@ export function PartForm({ part }: { part: Part }) {
   )
 }
 
-function contentOf(part: Part): ReactNode {
+function contentOf(part: FormPart): ReactNode {
   switch (part.kind) {
     case 'head':
       return <HeadPart />
@@ -64,8 +63,6 @@ function contentOf(part: Part): ReactNode {
       return <SourcesPart />
     case 'section':
       return <SectionPart id={part.id} />
-    case 'check':
-      return <CheckPart />
     default:
       return assertNever(part)
   }

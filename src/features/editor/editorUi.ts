@@ -13,11 +13,11 @@ export interface UiState {
 
 /** Where someone is in the editor, what is open, and where the focus goes next. */
 export interface EditorUi extends Readable<UiState> {
+  /** Shows a part. Going to what is left to do is asking for it. */
   go(part: Part): void
   open(...ids: readonly string[]): void
   close(id: string): void
   tell(told: string): void
-  check(): void
   /**
    * After the next drawing the focus goes to the element with this `data-focus`, or to the first field
    * in it; or to the field of this name, or to what holds it.
@@ -50,11 +50,10 @@ export function createEditorUi(draftId: string): EditorUi {
   return {
     get: state.get,
     subscribe: state.subscribe,
-    go: (part) => set({ part }),
+    go: (part) => set({ part, isChecked: state.get().isChecked || part.kind === 'check' }),
     open: (...ids) => set({ open: new Set([...state.get().open, ...ids]) }),
     close: (id) => set({ open: new Set([...state.get().open].filter((other) => other !== id)) }),
     tell: (told) => set({ told }),
-    check: () => set({ isChecked: true }),
     focus: (key) => {
       wish = { key, top: undefined }
     },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFormContext } from 'react-hook-form'
+import { useController, useFormContext } from 'react-hook-form'
 import { Choice } from '#ui/Choice.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea, TextField } from '#ui/TextField.tsx'
@@ -76,9 +76,17 @@ interface ListProps {
 
 /** One of a list. */
 export function ListField({ name, label, hint, children }: ListProps) {
-  const { register } = useFormContext<EditorForm>()
+  const { control } = useFormContext<EditorForm>()
+  const { field } = useController({ control, name })
   return (
-    <Select label={label} hint={hint} {...useFieldNotes(name)} {...register(name)}>
+    <Select
+      label={label}
+      hint={hint}
+      name={field.name}
+      value={field.value}
+      onChange={field.onChange}
+      {...useFieldNotes(name)}
+    >
       {children}
     </Select>
   )

@@ -64,8 +64,12 @@ export async function openDraft(
   return { kind: 'ready', opened }
 }
 
+/** Nothing yet, or a form that has no name and no title: nobody has written on it. */
 function isEmpty(content: Json): boolean {
-  return content === null || (isJsonObject(content) && Object.keys(content).length === 0)
+  if (!isJsonObject(content)) return content === null
+  const { id = '', shortTitle = '', title } = content
+  const isUntitled = !isJsonObject(title) || title['text'] === ''
+  return id === '' && shortTitle === '' && isUntitled
 }
 
 async function definitionOf(

@@ -3,8 +3,12 @@ import type { Path } from '#core/rubricFault.ts'
 
 /** A part of the editor: what is on the page at one time. A section by its id. */
 export type Part =
-  | { readonly kind: 'head' | 'scales' | 'sources' | 'check' }
+  | { readonly kind: 'head' | 'scales' | 'sources' }
+  | { readonly kind: 'check' }
   | { readonly kind: 'section'; readonly id: string }
+
+/** A part that is written in. */
+export type FormPart = Exclude<Part, { kind: 'check' }>
 
 export function samePart(one: Part, other: Part): boolean {
   return partName(one) === partName(other)

@@ -25,7 +25,7 @@ export const editor = {
   jump: 'Go to',
   undo: 'Undo',
   redo: 'Redo',
-  toCheck: (todo: number) => (todo === 0 ? 'Check and use' : `Check: ${todo} to do`),
+  toCheck: (todo: number) => (todo === 0 ? 'Ready to use' : `Check: ${todo} to do`),
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Draft saved ${time}`,

@@ -15,6 +15,7 @@ export const library = {
   version: (version: string) => `Version ${version}`,
   noneOfYours: 'Rubrics you write or open from a file are listed here.',
   write: 'Write your own',
+  openFile: 'Open a rubric file…',
   openingRubric: 'Opening the rubric…',
   missingTitle: 'This rubric is not on this device',
   missing: 'It may have been taken off the list, or be on another device.',
@@ -44,9 +45,9 @@ export const library = {
   /** Another definition of a rubric that a reflection is rated on. */
   offer: {
     newer: (title: string, version: string) =>
-      `A newer version of “${title}” is here: ${version}. This reflection stays as it is until you say otherwise.`,
+      `A newer version of “${title}” is here: ${version}. Nothing changes until you say so.`,
     reworded: (title: string) =>
-      `Another wording of “${title}” is here. This reflection stays as it is until you say otherwise.`,
+      `Another wording of “${title}” is here. Nothing changes until you say so.`,
     see: 'See what changes',
     seeOf: (title: string) => `See what changes in ${title}`,
     notNow: 'Not now',
@@ -79,7 +80,7 @@ export const library = {
       `${counted(count, noun.one, noun.many)} answered in another way`,
     retired: (count: number, noun: Noun) =>
       `${counted(count, noun.one, noun.many)} no longer asked`,
-    added: (count: number, noun: Noun) => `${counted(count, noun.one, noun.many)} new`,
+    added: (count: number, noun: Noun) => counted(count, `new ${noun.one}`, `new ${noun.many}`),
     aside: (answers: number) =>
       answers === 0 ? 'No answer is set aside.' : `Answers that will be set aside: ${answers}.`,
     asideKept: 'They are kept, and come back with the version we have now.',

@@ -23,6 +23,9 @@ const team = {
   kicker: 'Reflection summary',
   howToRead: (noun: Noun) =>
     `How to read: initials show where each of us placed our team today. A small raised number says for how many ${noun.many}.`,
+  howToReadPicks: 'How to read: initials show who said what. A tick is what we answered together.',
+  howToReadTogether: 'How to read: a tick or a sentence is what we answered together today.',
+  inWords: 'In our words',
   coverageHead: 'People',
   strengths: 'What we do well, by name',
   noStrengths: (levels: readonly string[]) =>
@@ -43,6 +46,10 @@ const team = {
     'Strategies with evidence come first, then those that more people stand for.',
     `“5 of 7” counts people with at least one answer for the skill.`,
   ],
+  methodOfAnswers: [
+    'Every answer is our own view of one moment. There is no score, total or average, and “not yet” is a useful result.',
+    'What we answered together counts for all of us.',
+  ],
 }
 
 type Voice = typeof team
@@ -52,6 +59,9 @@ const individual: Voice = {
   kicker: 'My reflection',
   howToRead: (noun) =>
     `How to read: the number in a box says for how many ${noun.many} I placed my mark there today.`,
+  howToReadPicks: 'How to read: a tick is what I chose today.',
+  howToReadTogether: 'How to read: a tick or a sentence is what I answered today.',
+  inWords: 'In my words',
   coverageHead: 'Marked',
   strengths: 'What I do well, by name',
   noStrengths: (levels) =>
@@ -71,6 +81,9 @@ const individual: Voice = {
     'Strategies with evidence come first.',
     `“3 of 5” counts the ${noun.many} of a skill that I have answered.`,
   ],
+  methodOfAnswers: [
+    'Every answer is my own view of one moment. There is no score, total or average, and “not yet” is a useful result.',
+  ],
 }
 
 const summary = {
@@ -83,10 +96,15 @@ const summary = {
   noDifferences: 'No two marks lie two or more boxes apart.',
   inCatalogue: 'in the strategy catalogue',
   inNotes: 'in the notes',
+  inRubric: 'in the full rubric',
   inApp: 'in the app',
   moreDifferences: (count: number, where: string) => `${count} more ${where}.`,
   moreStrategies: (count: number, where: string) =>
     `${counted(count, 'more strategy', 'more strategies')} ${where}.`,
+  moreSites: (count: number, where: string) =>
+    `${counted(count, 'more site', 'more sites')} ${where}.`,
+  moreAnswers: (count: number, where: string) =>
+    `${counted(count, 'more question', 'more questions')} answered in words ${where}.`,
   moreGrowth: (count: number, where: string) =>
     `${counted(count, 'more area', 'more areas')} ${where}.`,
   step: { what: 'What', who: 'Who', by: 'By when', sign: 'First sign that it works' },
@@ -104,6 +122,7 @@ const catalogue = {
 const rubric = {
   skill: 'Leadership skill',
   topic: 'Topic',
+  site: 'Site',
   answer: 'Answer',
   continued: '(continued)',
   agreed: 'We agree on',
@@ -125,6 +144,7 @@ const notes = {
   withoutStrategy: 'Strengths still without a strategy',
   withoutStrategyNote: (noun: Noun) =>
     `These ${noun.many} have a mark in a box that asks for a strategy, and nobody has named one yet.`,
+  beside: 'What we wrote beside our answers',
   growth: 'All growth edges',
   differences: 'What we see differently',
   steps: 'All next steps',
@@ -230,6 +250,9 @@ export const paper = {
   fileName: {
     reflection: 'Reflection',
     blank: 'Blank rubric',
+    /** The names of a few; of many, the first and how many more. */
+    rubrics: (names: readonly string[]) =>
+      names.length > 2 ? `${names[0] ?? ''} and ${names.length - 1} more` : names.join(' and '),
   },
   where: {
     team: "the team's name",
@@ -244,6 +267,8 @@ export const paper = {
     growthBorrowed: 'an idea to try at a growth edge',
     nextStep: 'a next step',
     answer: (number: string) => `the answer to ${number}`,
+    note: (number: string) => `a note beside ${number}`,
+    site: 'the name of a site',
     rubric: (title: string) => `the rubric “${title}”`,
   },
 }
