@@ -108,7 +108,7 @@ function OpenReflection({
       {reflection.deleted && <DeletedBar id={store.id} />}
       <Suspense key={step} fallback={<p className={styles['waiting']}>{words.opening}</p>}>
         {/* Never over the rows while someone rates. */}
-        {step !== 'reflect' && <VersionOffer store={store} />}
+        {step !== 'reflect' && <VersionOffer store={store} wide={step === 'summary'} />}
         {children}
       </Suspense>
       <Suspense fallback={null}>

@@ -76,7 +76,7 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
     case 'playbook':
       return <PlaybookPage />
     case 'rubrics':
-      return <RubricsPage openZone={<Zone />} />
+      return <LibraryRoute />
     case 'rubric':
       return <RubricPage key={route.key} entryKey={route.key} />
     case 'sources':
@@ -92,11 +92,17 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
   }
 }
 
+/** The library with its place for files, which is another part of the app. */
+function LibraryRoute() {
+  const words = useMessages().library
+  return <RubricsPage openZone={<Zone label={words.openFile} />} />
+}
+
 /** The place to open a file, on pages of other parts of the app. */
-function Zone() {
+function Zone(props: { label?: string }) {
   return (
     <Suspense fallback={null}>
-      <OpenFileZone />
+      <OpenFileZone {...props} />
     </Suspense>
   )
 }

@@ -27,7 +27,7 @@ export function EarlierVersion({ store }: { store: ReflectionStore }) {
       {earlier.map((each) => (
         <p key={each.current.hash} className={styles['earlier']}>
           <span>
-            {words.hadEarlier(each.current.rubric.title.text, each.current.rubric.version)}
+            {words.hadEarlier(each.current.rubric.shortTitle, each.current.rubric.version)}
           </span>
           <Button
             look="quiet"

@@ -62,6 +62,9 @@ function Fact({ says }: { says: string }) {
   )
 }
 
+/** Labels longer than this stand on lines of their own: characters. */
+const LONGEST_INLINE = 40
+
 function Choices({
   says,
   of,
@@ -69,10 +72,11 @@ function Choices({
   says: string
   of: readonly { readonly id: string; readonly label: string }[]
 }) {
+  const isLong = of.some(({ label }) => label.length > LONGEST_INLINE)
   return (
     <div className={styles['aside']}>
-      <span lang="en-US">{says}</span>
-      <ul className={styles['choices']}>
+      <p lang="en-US">{says}</p>
+      <ul className={styles['choices']} data-long={isLong}>
         {of.map(({ id, label }) => (
           <li key={id}>{label}</li>
         ))}

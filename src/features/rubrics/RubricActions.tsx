@@ -2,7 +2,7 @@ import type { Rubric } from '#core/rubric.ts'
 import { problemText } from '#messages/problemText.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { RubricOrigin } from '#storage/rows.ts'
-import { Button, ButtonLink } from '#ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './rubrics.module.css'
 import { useRubricDeeds, type Outcome } from './useRubricDeeds.ts'
@@ -41,9 +41,6 @@ export function RubricActions({ rubric, hash, isOwn }: Props) {
             {words.take}
           </Button>
         )}
-        <ButtonLink look="quiet" icon="back" href="#/rubrics">
-          {words.title}
-        </ButtonLink>
       </div>
       <OutcomeNotice outcome={outcome} onUndo={(from) => void putBack(from)} />
     </div>

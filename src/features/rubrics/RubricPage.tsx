@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { familyOf } from '#rubrics/families.ts'
@@ -34,26 +34,31 @@ export function RubricPage({ entryKey }: { entryKey: string }) {
   const { rubric, hash } = loaded.value
   const { goal } = rubric
   return (
-    <Page
-      title={rubric.title.text}
-      lead={
-        <span lang={rubric.lang}>
-          {goal.text}{' '}
-          <ProvenanceMark
-            provenance={goal.provenance}
-            label={common.provenance[goal.provenance]}
-            quiet
-          />
-        </span>
-      }
-    >
-      <Facts rubric={rubric} hash={hash} isOwn={isOwn} />
-      <RubricActions rubric={rubric} hash={hash} isOwn={isOwn} />
-      <RubricParts rubric={rubric} />
-      <p>
+    <>
+      <p className={styles['back']}>
         <Back />
       </p>
-    </Page>
+      <Page
+        title={rubric.title.text}
+        lead={
+          <span lang={rubric.lang}>
+            {goal.text}{' '}
+            <ProvenanceMark
+              provenance={goal.provenance}
+              label={common.provenance[goal.provenance]}
+              quiet
+            />
+          </span>
+        }
+      >
+        <Facts rubric={rubric} hash={hash} isOwn={isOwn} />
+        <RubricActions rubric={rubric} hash={hash} isOwn={isOwn} />
+        <RubricParts rubric={rubric} />
+        <p className={styles['backBelow']}>
+          <Back />
+        </p>
+      </Page>
+    </>
   )
 }
 
@@ -67,7 +72,10 @@ function Back() {
 
 function Facts({ rubric, hash, isOwn }: { rubric: Rubric; hash: string; isOwn: boolean }) {
   const { library: words, common } = useMessages()
-  const kept = useReadable(useStorage().ownRubrics).find((own) => isOwn && own.hash === hash)
+  const own = useReadable(useStorage().ownRubrics).find((each) => isOwn && each.hash === hash)
+  // It stays when the rubric is taken off the list: nothing may move under the finger that did so.
+  const [kept, setKept] = useState(own)
+  if (own && own !== kept) setKept(own)
   const family =
     words.families[familyOf({ family: rubric.family, origin: isOwn ? 'own' : 'shipped' })]
   const facts = [

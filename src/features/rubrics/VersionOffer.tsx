@@ -22,8 +22,10 @@ type Done =
 /**
  * A quiet word above Set up and the summary when another definition of a rubric is here. Nothing
  * changes before somebody has seen what would, and has said yes.
+ *
+ * @param props.wide true above a page that is as wide as a table needs
  */
-export function VersionOffer({ store }: { store: ReflectionStore }) {
+export function VersionOffer({ store, wide }: { store: ReflectionStore; wide: boolean }) {
   const { offers, decline } = useOffers(store)
   const [looking, setLooking] = useState<Pair>()
   const [done, setDone] = useState<Done>()
@@ -41,7 +43,7 @@ export function VersionOffer({ store }: { store: ReflectionStore }) {
   }
   if (!done && offers.length === 0) return null
   return (
-    <aside className={styles['offer']}>
+    <aside className={styles['offer']} data-wide={wide}>
       {/* Before the notice, which takes the focus once the dialog has let go of the page. */}
       <VersionDialog
         store={store}
@@ -92,8 +94,8 @@ function OfferNotice({
       {offers.map(({ current, hash, isNewer, version }) => (
         <p key={hash}>
           {isNewer
-            ? words.newer(current.rubric.title.text, version)
-            : words.reworded(current.rubric.title.text)}
+            ? words.newer(current.rubric.shortTitle, version)
+            : words.reworded(current.rubric.shortTitle)}
         </p>
       ))}
     </Notice>
@@ -111,7 +113,7 @@ function DoneNotice({ done, onBack, onRead }: DoneProps) {
   const words = library.offer
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [done.kind])
-  const { title, version } = done.now.rubric
+  const { shortTitle, version } = done.now.rubric
   const isBack = done.kind === 'back'
   return (
     <div className={styles['done']} ref={box} tabIndex={-1}>
@@ -119,7 +121,7 @@ function DoneNotice({ done, onBack, onRead }: DoneProps) {
         tone="good"
         icon="check"
         live="status"
-        title={isBack ? words.again(title.text, version) : words.accepted(title.text, version)}
+        title={isBack ? words.again(shortTitle, version) : words.accepted(shortTitle, version)}
         actions={
           <>
             {!isBack && (

@@ -11,6 +11,8 @@ export const ROUTES = [
   '/about',
   '/playbook',
   '/sources',
+  '/rubrics',
+  '/rubrics/show/hub-network-organization',
 ] as const
 
 export function reflectionRoutes(id: string): readonly string[] {

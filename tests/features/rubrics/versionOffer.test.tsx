@@ -59,7 +59,7 @@ function mark(itemId: string, participantId = 'p1') {
   store.apply([answerEdit(place, { kind: 'level', level: 'good' })])
 }
 
-async function show(content = <VersionOffer store={store} />): Promise<TestPage> {
+async function show(content = <VersionOffer store={store} wide={false} />): Promise<TestPage> {
   page = await renderPage(content, { storage })
   return page
 }
@@ -83,13 +83,13 @@ describe('another definition of a rubric', () => {
   test('is offered where its version is higher, and nothing changes by that', async () => {
     await storage.keepRubric(next, 'file')
     const shown = await offered()
-    expect(shown.text()).toContain('“Managing the network” is here: 1.1.0')
+    expect(shown.text()).toContain('“Network” is here: 1.1.0')
     expect(pinned()).toEqual(['1.0.0'])
   })
 
   test('is offered where the version is the same and the content is not', async () => {
     await storage.keepRubric({ ...next, version: '1.0.0' }, 'editor')
-    await offered('Another wording of “Managing the network”')
+    await offered('Another wording of “Network”')
   })
 
   test('is not offered if it is older, the same, or of another id', async () => {
@@ -131,7 +131,7 @@ describe('what would change', () => {
       '2 methods stay word for word',
       '1 method in other words; answers stay',
       '2 methods no longer asked',
-      '1 method new',
+      '1 new method',
       'Before: Adapt the membership guide as the needs of the network shift.',
       'In its place, 1.2c: Say who does what.',
       '1 strategy is named only at what is no longer asked.',
@@ -157,7 +157,7 @@ describe('what would change', () => {
     expect(document.activeElement?.textContent).toContain('now uses version 1.1.0')
     expect(store.rubrics()[0]?.hash).toBe(rubricHash(next))
     await shown.press('button', 'Use the earlier version again')
-    expect(shown.text()).toContain('uses version 1.0.0 of “Managing the network” again')
+    expect(shown.text()).toContain('uses version 1.0.0 of “Network” again')
     expect(store.rubrics()[0]?.hash).toBe(rubricHash(old))
     const after = JSON.stringify(store.responses().map(({ itemId, answer }) => [itemId, answer]))
     expect(after).toBe(before)
@@ -216,7 +216,7 @@ describe('the way back, below Set up', () => {
     store.repinRubric(next)
     await storage.flushDrafts()
     const shown = await show(<EarlierVersion store={store} />)
-    expect(shown.text()).toContain('“Managing the network” is version 1.1.0 here.')
+    expect(shown.text()).toContain('“Network” is version 1.1.0 here.')
     await shown.press('button', 'Look at the earlier version')
     await shown.until(() => shown.text().includes('From version 1.1.0 to version 1.0.0'), 'it')
     expect(shown.text()).toContain('No answer is set aside.')
