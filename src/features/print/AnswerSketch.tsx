@@ -1,6 +1,6 @@
 import { Fragment, type CSSProperties } from 'react'
 import { assertNever } from '#core/assert.ts'
-import { STATUSES, type Item, type PlacementItem, type TableItem } from '#core/rubric.ts'
+import { STATUSES, type Item, type PlacementItem, type TableItem, type Zone } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import styles from './print.module.css'
 
@@ -72,19 +72,21 @@ function EmptyMap({ item }: { item: PlacementItem }) {
   return (
     <div className={styles['map']}>
       {item.zones.map(({ id, letter, area }) => (
-        <span
-          key={id}
-          className={styles['zone']}
-          style={{
-            left: `${area.left}%`,
-            bottom: `${area.bottom}%`,
-            width: `${area.right - area.left}%`,
-            height: `${area.top - area.bottom}%`,
-          }}
-        >
+        <span key={id} className={styles['zone']} style={placeOf(area)}>
           {letter}
         </span>
       ))}
     </div>
   )
+}
+
+function placeOf({ left, right, bottom, top }: Zone['area']): CSSProperties {
+  const place = {
+    '--left': `${left}%`,
+    '--bottom': `${bottom}%`,
+    '--wide': `${right - left}%`,
+    '--tall': `${top - bottom}%`,
+  }
+  // Safe: as above.
+  return place as CSSProperties
 }
