@@ -111,7 +111,7 @@ export const summary = {
     'These were given on two devices without knowledge of each other. Open the row and tap the box that is right.',
   goTo: (number: string) => `Go to ${number}`,
   hidden: (count: number) =>
-    `${counted(count, 'mark', 'marks')} for sections that are not part of this sitting ${count === 1 ? 'is' : 'are'} kept, and not shown here.`,
+    `${counted(count, 'answer', 'answers')} to sections that are not part of this sitting ${count === 1 ? 'is' : 'are'} kept, and not shown here.`,
   leftOut: (title: string, answers: number) =>
     answers === 0
       ? `${title} is left out of this sitting.`
