@@ -115,10 +115,10 @@ test('what is written in one tab is in the list of the other, and survives a rel
   app,
   context,
 }) => {
-  await page.goto(app.at('/rubrics'))
+  await page.goto(app.at('/rubrics/show/hub-learning-system'))
   const other = await context.newPage()
   await other.goto(app.at('/rubrics'))
-  await page.getByRole('button', { name: 'Write your own' }).click()
+  await page.getByRole('button', { name: 'Start from a copy' }).click()
   await expect(other.getByText(/Being written/)).toBeVisible()
   await other.getByRole('button', { name: /Throw away/ }).click()
   await expect(other.getByText(/was thrown away/)).toBeVisible()

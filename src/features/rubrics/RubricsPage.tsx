@@ -8,7 +8,7 @@ import { useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { Page, PageSection } from '#ui/Page.tsx'
 import { DraftRows } from './DraftRows.tsx'
-import { blankDraft } from './newDrafts.ts'
+import { blankDraft, isBlank } from './newDrafts.ts'
 import styles from './rubrics.module.css'
 import { useDrafts } from './useDrafts.ts'
 
@@ -33,13 +33,14 @@ export function RubricsPage({ openZone }: { openZone: ReactNode }) {
 }
 
 function Yours({ own, openZone }: { own: readonly LibraryEntry[]; openZone: ReactNode }) {
-  const messages = useMessages()
-  const words = messages.library
+  const words = useMessages().library
   const { rubricDrafts } = useStorage()
   const [, goTo] = useHashLocation()
-  const drafts = useDrafts()
+  const all = useDrafts()
+  const drafts = all?.filter((draft) => !isBlank(draft))
   const write = () => {
-    const draft = blankDraft(newId(), messages)
+    // One that was begun and left empty is as good as a new one.
+    const draft = all?.find(isBlank) ?? blankDraft(newId())
     rubricDrafts.save(draft)
     goTo(`/rubrics/edit/${draft.id}`)
   }

@@ -1,6 +1,5 @@
-import type { Json } from '#core/json.ts'
-import type { CreditedText, Rubric } from '#core/rubric.ts'
-import type { Messages } from '#messages/messages.ts'
+import { isJsonObject, type Json } from '#core/json.ts'
+import type { Rubric } from '#core/rubric.ts'
 import type { RubricDraft } from '#storage/rows.ts'
 
 type NewDraft = Omit<RubricDraft, 'changedAt'>
@@ -12,60 +11,14 @@ interface Definition {
 
 const LONGEST_ID = 80
 
-/** A draft that starts from nothing: one section with one item, and boxes to answer it by. */
-export function blankDraft(id: string, { library: words }: Messages): NewDraft {
-  const empty = (): CreditedText => ({ text: '', provenance: 'drafted', source: [] })
-  const [need = '', better = '', good = '', great = ''] = words.blank.levels
-  const level = (levelId: string, label: string, asksForStrategy: boolean) => ({
-    id: levelId,
-    label,
-    short: label,
-    asksForStrategy,
-  })
-  const rubric: Rubric = {
-    format: 'hub-reflect-rubric',
-    formatVersion: 1,
-    id: '',
-    version: '1.0.0',
-    lang: 'en-US',
-    title: empty(),
-    shortTitle: '',
-    goal: empty(),
-    status: 'community-draft',
-    itemNoun: words.blank.noun,
-    scales: [
-      {
-        id: 'boxes',
-        levels: [
-          level('need', need, false),
-          level('better', better, false),
-          level('good', good, true),
-          level('great', great, true),
-        ],
-        setAside: [{ id: 'unknown', label: words.blank.unknown }],
-      },
-    ],
-    sections: [
-      {
-        id: 's1',
-        number: '1',
-        name: empty(),
-        challenges: [],
-        skills: [
-          {
-            id: 's1.k1',
-            number: '1.1',
-            name: empty(),
-            items: [{ kind: 'rating', id: 's1.k1.1', number: '1.1a', ...empty(), scale: 'boxes' }],
-          },
-        ],
-        strategies: [],
-      },
-    ],
-    sources: [],
-    credit: '',
-  }
-  return { id, content: toJson(rubric), from: undefined }
+/** A draft that nobody has written on: the editor gives it something to start from. */
+export function blankDraft(id: string): NewDraft {
+  return { id, content: {}, from: undefined }
+}
+
+/** True for a draft that is as `blankDraft` made it. */
+export function isBlank({ content }: NewDraft): boolean {
+  return isJsonObject(content) && Object.keys(content).length === 0
 }
 
 /**

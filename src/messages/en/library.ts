@@ -121,11 +121,4 @@ export const library = {
   strategies: (count: number) => counted(count, 'named strategy', 'named strategies'),
   challenges: (count: number) => counted(count, 'known challenge', 'known challenges'),
   sources: (count: number) => counted(count, 'source', 'sources'),
-
-  /** What a new rubric starts with; people write over it. */
-  blank: {
-    noun: { one: 'statement', many: 'statements' },
-    levels: ['Not yet', 'A little', 'Mostly', 'Fully'],
-    unknown: 'We don’t know',
-  },
 }
