@@ -354,20 +354,26 @@ interface Fit {
 
 /** What does not fit: how far the page scrolls sideways, and rows whose four boxes do not show at once. */
 async function whatDoesNotFit(page: Page): Promise<Fit> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const root = document.documentElement
     const cut: string[] = []
+    // What comes into view is laid out with the frame after it.
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
     for (const row of document.querySelectorAll<HTMLElement>('article[data-kind="rating"]')) {
       const boxes = [...row.querySelectorAll('label[data-level]')]
       const first = boxes[0]
       const last = boxes.at(-1)
       if (!first || !last) continue
-      const sides = boxes.map((one) => one.getBoundingClientRect())
-      const middle =
-        (Math.min(...sides.map(({ top }) => top)) +
-          Math.max(...sides.map(({ bottom }) => bottom))) /
-        2
-      window.scrollBy(0, middle - innerHeight * 0.6)
+      // Twice: what was out of sight has its true height only now, and so its true place.
+      for (let look = 0; look < 2; look += 1) {
+        const sides = boxes.map((one) => one.getBoundingClientRect())
+        const top = Math.min(...sides.map((side) => side.top))
+        const bottom = Math.max(...sides.map((side) => side.bottom))
+        const off = (top + bottom) / 2 - innerHeight * 0.6
+        if (Math.abs(off) < 2) break
+        window.scrollBy(0, off)
+        await frame()
+      }
       for (const one of boxes) {
         const { left, right, top, bottom } = one.getBoundingClientRect()
         const isInside = left >= 0 && right <= root.clientWidth + 0.5 && bottom <= innerHeight
