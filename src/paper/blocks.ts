@@ -82,6 +82,8 @@ export interface MapFlag {
   /** In percent, from the lower left corner. */
   readonly points: readonly { readonly x: number; readonly y: number }[]
   readonly label: Paragraph
+  /** Stands on each point instead of a dot with the label beside it, where a map is crowded. */
+  readonly isPin?: boolean
 }
 
 export interface TextBlock {
@@ -157,6 +159,8 @@ export interface Cell {
   /** No line between it and the cell at its left. */
   readonly isJoined?: boolean
   readonly align?: 'top' | 'middle' | 'bottom'
+  /** Softly tinted: something stands in a box that is none of a scale. */
+  readonly isShaded?: boolean
   /** A box of the scale. `filled` ones carry tint and pattern; a `head` carries its pattern on top. */
   readonly level?: {
     readonly index: number

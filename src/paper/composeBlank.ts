@@ -78,7 +78,7 @@ function sectionBlocks(whole: BlankForm, section: Section, space: Space): readon
     .filter(({ entries }) => entries.length > 0)
   return [
     sectionTitle(section, isOneAnswer ? form.words.paper.blank.together : undefined),
-    ...aboutBlocks(section.about),
+    ...aboutBlocks(section.about, form.paper),
     ...partsOf(skills).flatMap((part, index) => [
       ...(index > 0 && part.kind === 'rows' ? [gap(3)] : []),
       ...partBlocks(form, section, part),
@@ -145,7 +145,7 @@ function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[
   return [
     { kind: 'text', paragraphs: [], bookmark: title },
     side,
-    ...aboutBlocks(rubric.about),
+    ...aboutBlocks(rubric.about, form.paper),
     ...chooser,
     legend,
   ]

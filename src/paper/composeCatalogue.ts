@@ -11,6 +11,7 @@ import {
   once,
   pageOf,
   paragraphs,
+  strongLevels,
   type Composing,
 } from './composing.ts'
 import { text, type Inline } from './inline.ts'
@@ -46,6 +47,8 @@ export function composeCatalogue(
       paragraphs: [line(title, 'partTitle'), line(of.rubric.title.text, 'note')],
     },
   ]
+  // A rubric that asks for none needs no page to say that there are none.
+  if (all.length === 0 && strongLevels(of.rubric).length === 0) return []
   if (all.length === 0) return [...opening, paragraphs(line(empty, 'body', { above: 4 }))]
   const cards = shelves.flatMap((shelf) => shelfBlocks(composing, shelf))
   const index = all.length >= INDEX_FROM ? indexBlocks(composing, all) : []
@@ -170,7 +173,8 @@ function servedItems({ words }: Composing, items: readonly ItemReport[]): readon
   const skills = [...new Set(items.map(({ skill }) => skill))]
   const served = skills.map((skill) => {
     const numbers = items.filter((item) => item.skill === skill).map(({ item }) => item.number)
-    return `${skill.number} ${skill.name.text} (${numbers.join(', ')})`
+    // What is asked for each site is named once.
+    return `${skill.number} ${skill.name.text} (${[...new Set(numbers)].join(', ')})`
   })
   return [
     {

@@ -1,11 +1,10 @@
-import type { Conflict } from '#core/record.ts'
-import type { Reflection } from '#core/reflection.ts'
 import type { ItemReport } from '#core/itemReport.ts'
 import type { RubricReport } from '#core/report.ts'
 import type { Provenance, Rubric } from '#core/rubric.ts'
 import type { Block, TextBlock } from './blocks.ts'
 import { differenceParagraphs, growthParagraphs } from './summaryLists.ts'
-import { setAsideParagraphs } from './markedRows.ts'
+import { noteParagraphs, setAsideParagraphs } from './markedRows.ts'
+import { conflictsOf, itemsIn } from './noteConflicts.ts'
 import {
   chips,
   isAlone,
@@ -39,6 +38,7 @@ export function composeNotes(composing: Composing, of: RubricReport): readonly B
     ...growthNotes(composing, of),
     ...stepNotes(composing),
     ...itemNotes(composing, of),
+    ...besideNotes(composing, of),
     ...conflictBlocks(composing, of),
     ...hiddenNote(composing, of),
     ...methodBlocks(composing, of),
@@ -136,7 +136,7 @@ function itemNotes(composing: Composing, of: RubricReport): readonly Block[] {
 }
 
 function itemList(
-  { title, note }: { title: string; note: string },
+  { title, note }: { title: string; note?: string },
   items: readonly ItemReport[],
   say: (item: ItemReport) => readonly Paragraph[],
 ): readonly Block[] {
@@ -144,22 +144,23 @@ function itemList(
   return [part(title, note), ...items.map((item) => together(...say(item)))]
 }
 
-function itemLine({ item }: ItemReport): Paragraph {
-  return { ...numbered(item.number, [text(item.text, 'noteInk')], NUMBER), above: 1 }
+function itemLine({ item, site }: ItemReport): Paragraph {
+  const where = site ? [text(`${site.name}: `, 'tableStrong')] : []
+  return { ...numbered(item.number, [...where, text(item.text, 'noteInk')], NUMBER), above: 1 }
 }
 
-function hiddenNote({ words }: Composing, of: RubricReport): readonly Block[] {
-  if (of.hiddenAnswers === 0) return []
-  return [paragraphs(line(words.paper.notes.hidden(of.hiddenAnswers), 'note', { above: 4 }))]
+/** Words beside answers, which the full rubric has in its rows. */
+function besideNotes(composing: Composing, of: RubricReport): readonly Block[] {
+  if (composing.parts.rubric) return []
+  const { notes } = composing.words.paper
+  const items = itemsIn(of).filter((item) => item.notes.length > 0)
+  return itemList({ title: notes.beside }, items, (item) => [
+    itemLine(item),
+    ...noteParagraphs(composing, item),
+  ])
 }
 
-// --- Two versions ---------------------------------------------------------------------------------
-
-interface Told {
-  readonly place: string
-  readonly versions: readonly string[]
-}
-
+/** What stood in conflict and both versions of it. */
 function conflictBlocks(composing: Composing, of: RubricReport): readonly Block[] {
   const { notes } = composing.words.paper
   const told = conflictsOf(composing, of)
@@ -178,65 +179,17 @@ function conflictBlocks(composing: Composing, of: RubricReport): readonly Block[
   ]
 }
 
-function conflictsOf({ report, words }: Composing, of: RubricReport): readonly Told[] {
-  const { reflection } = report
-  const records: readonly { place: string; conflicts: readonly Conflict[] }[] = [
-    { place: placeOfReflection(reflection, words), conflicts: reflection.conflicts },
-    ...reflection.strategies.map(({ name, conflicts }) => ({
-      place: name || words.summary.unnamedStrategy,
-      conflicts,
-    })),
-    ...of.growthEdges.map(({ conflicts }) => ({ place: words.paper.where.growthHard, conflicts })),
-    ...report.nextSteps.map(({ conflicts }) => ({ place: words.paper.where.nextStep, conflicts })),
-    ...itemsWithConflicts(of).map(({ item, conflicts }) => ({
-      place: `${item.number}  ${conflicts.map(({ author }) => author?.initials ?? '').join(', ')}`,
-      conflicts: conflicts.map(({ conflict }) => conflict),
-    })),
-  ]
-  return records.flatMap(({ place, conflicts }) =>
-    conflicts
-      .filter(({ field }) => WORDED_FIELDS.has(field))
-      .map(({ versions }) => ({
-        place,
-        versions: versions.flatMap(({ value }) => sayValue(value, of)),
-      }))
-      .filter(({ versions }) => versions.length > 1),
-  )
-}
-
-function placeOfReflection(reflection: Reflection, words: Composing['words']): string {
-  return reflection.team || words.paper.unnamedTeam
-}
-
-function itemsWithConflicts(of: RubricReport): readonly ItemReport[] {
-  return of.sections
-    .flatMap(({ skills }) => skills.flatMap(({ items }) => items))
-    .filter(({ conflicts }) => conflicts.length > 0)
-}
-
-/** Fields whose stored value is somebody's words, or an answer. The others hold ids. */
-const WORDED_FIELDS: ReadonlySet<string> = new Set(
-  'team facilitator date name how evidence answer hard borrowed what who by sign'.split(' '),
-)
-
-/** The words of a stored value; nothing for what has none. */
-function sayValue(value: unknown, of: RubricReport): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value]
-  if (typeof value !== 'object' || value === null) return []
-  const entries = Object.values(value).filter((entry): entry is string => typeof entry === 'string')
-  const labels = new Map(
-    of.rubric.scales.flatMap(({ levels, setAside }) =>
-      [...levels, ...setAside].map(({ id, label }): [string, string] => [id, label]),
-    ),
-  )
-  return entries.flatMap((entry) => labels.get(entry) ?? [])
+function hiddenNote({ words }: Composing, of: RubricReport): readonly Block[] {
+  if (of.hiddenAnswers === 0) return []
+  return [paragraphs(line(words.paper.notes.hidden(of.hiddenAnswers), 'note', { above: 4 }))]
 }
 
 // --- How it was made ------------------------------------------------------------------------------
 
 function methodBlocks({ words, voice }: Composing, of: RubricReport): readonly Block[] {
   const { notes } = words.paper
-  const lines = voice.method(of.rubric.itemNoun)
+  const rates = itemsIn(of).some(({ item }) => item.kind === 'rating')
+  const lines = rates ? voice.method(of.rubric.itemNoun) : voice.methodOfAnswers
   return [
     part(notes.method),
     paragraphs(...lines.map((words_) => line(words_, 'note', { above: 0.8 }))),

@@ -1,4 +1,6 @@
+import type { Author, ItemReport } from '#core/itemReport.ts'
 import type { Json } from '#core/json.ts'
+import type { Participant } from '#core/reflection.ts'
 import type { Report } from '#core/report.ts'
 import type { Messages } from '#messages/messages.ts'
 import type { Block } from './blocks.ts'
@@ -39,12 +41,14 @@ export function composeReflection(input: {
   ])
 }
 
-/** What the fingerprint stands for: the definitions, the people, every mark and every text. */
+/** What the fingerprint stands for: the definitions, the people, the sites, every mark and every text. */
 function marksOf({ reflection, rubrics }: Report): Json {
-  const { team, date, facilitator, participants, strategies, growthEdges, nextSteps } = reflection
+  const { team, date, facilitator, participants, sites } = reflection
+  const { strategies, growthEdges, nextSteps } = reflection
   return [
     [team, date, facilitator, reflection.id],
     participants.map(({ id, initials, name, role }) => [id, initials, name, role]),
+    sites.map(({ id, name }) => [id, name]),
     strategies.map(({ id, name, how, evidence, evidenceKind, credit, items }) => [
       [id, name, how, evidence, evidenceKind ?? ''],
       [...credit],
@@ -54,16 +58,28 @@ function marksOf({ reflection, rubrics }: Report): Json {
     nextSteps.map(({ id, what, who, by, sign, done }) => [id, what, who, by, sign, done]),
     rubrics.map(({ hash, sections }) => [
       hash,
-      sections.flatMap(({ skills }) =>
-        skills.flatMap(({ items }) =>
-          items.map(({ item, boxes, setAside, texts }) => [
-            item.id,
-            setAside.map(({ reason, people }) => [reason, people.map(({ id }) => id)]),
-            boxes.map(({ people }) => people.map(({ id }) => id)),
-            texts.map(({ author, text }) => [author?.id ?? '', text]),
-          ]),
-        ),
-      ),
+      sections.flatMap(({ skills }) => skills.flatMap(({ items }) => items.map(itemMarks))),
     ]),
+  ]
+}
+
+/** What was said at one item: each person's answer, the team's, and words beside them. */
+function itemMarks(report: ItemReport): Json {
+  const ids = (people: readonly Participant[]) => people.map(({ id }) => id)
+  const whose = (author: Author) => author?.id ?? ''
+  return [
+    report.key,
+    report.setAside.map(({ reason, people }) => [reason, ids(people)]),
+    report.boxes.map(({ people }) => ids(people)),
+    report.picks.map(({ id, people, together }) => [id, ids(people), together]),
+    report.places.map(({ author, zone, x, y }) => [whose(author), zone, x, y]),
+    report.texts.map(({ author, text }) => [whose(author), text]),
+    report.tables.map(({ author, rows }) => [
+      whose(author),
+      rows.map((row) => [row.id, row.cells.map(({ text }) => text)]),
+    ]),
+    report.notes.map(({ author, text }) => [whose(author), text]),
+    // What a team agrees on beside its marks; other answers of its own stand above.
+    report.team?.kind === 'level' ? report.team.level : '',
   ]
 }

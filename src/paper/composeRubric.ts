@@ -1,11 +1,14 @@
 import type { ItemReport } from '#core/itemReport.ts'
 import type { RubricReport, SectionReport } from '#core/report.ts'
-import { aboutBlocks } from './about.ts'
+import { isTogether } from '#core/rubric.ts'
+import { aboutBlocks, aboutInHeading } from './about.ts'
 import type { Block, Group, TextBlock } from './blocks.ts'
-import { heading, line, pageOf, paragraphs, type Composing } from './composing.ts'
+import { isAlone, line, pageOf, paragraphs, type Composing } from './composing.ts'
+import { text, type Inline } from './inline.ts'
 import { markedGroups, markedRowsTable } from './markedRows.ts'
 import { markedSheetBlocks } from './markedSheet.ts'
 import { markedSiteBlocks } from './markedSites.ts'
+import type { Paragraph } from './paragraph.ts'
 import { headsKey, headsOf, partsOf, type Heads, type Part } from './parts.ts'
 
 /** The whole rubric in scope with everyone's marks, as on the printed form. */
@@ -24,7 +27,7 @@ export function composeRubric(composing: Composing, of: RubricReport): readonly 
   return [
     { kind: 'page', setup: pageOf(composing, of, 'landscape') },
     title,
-    ...aboutBlocks(of.rubric.about),
+    ...aboutBlocks(of.rubric.about, composing.paper),
     ...empty,
     ...run.end(),
   ]
@@ -47,43 +50,40 @@ function startRun(composing: Composing, of: RubricReport) {
     if (open) blocks.push(markedRowsTable(composing, of, open))
     open = undefined
   }
-  const addRows = (part: Extract<Part<ItemReport>, { kind: 'rows' }>, band?: TextBlock) => {
+  const help = ({ section }: SectionReport) => aboutBlocks(section.about, composing.paper)
+  const addRows = (own: Composing, part: Rows, title?: SectionReport) => {
     const heads = headsOf(of.rubric, itemsIn(part))
-    const groups = markedGroups(composing, of, { part, heads, band })
-    if (open && headsKey(open.heads) === headsKey(heads)) open.groups.push(...groups)
-    else {
+    const about = title ? aboutInHeading(title.section.about, composing.paper) : undefined
+    const goesOn = open && headsKey(open.heads) === headsKey(heads) && (!title || about)
+    const band = title && goesOn ? sectionHeading(own, title, about) : undefined
+    if (!goesOn) {
       close()
-      open = { heads, groups: [...groups] }
+      if (title) blocks.push(sectionHeading(own, title), ...help(title))
     }
+    open ??= { heads, groups: [] }
+    open.groups.push(...markedGroups(own, of, { part, heads, band }))
+  }
+  const addPart = (own: Composing, section: SectionReport, part: Part<ItemReport>) => {
+    if (part.kind === 'rows') return addRows(own, part)
+    close()
+    blocks.push(
+      ...(part.kind === 'table'
+        ? markedSheetBlocks(own, of, { section: section.section, part })
+        : markedSiteBlocks(own, of, part)),
+    )
   }
   return {
     add(section: SectionReport) {
-      const parts = partsOf(
-        section.skills.map(({ skill, site, items }) => ({
-          skill,
-          site,
-          entries: items,
-        })),
-      )
-      const title = sectionHeading(section)
-      const [first] = parts
-      const hasBand = first?.kind === 'rows' && !section.section.about
-      if (!hasBand) {
+      const entries = section.skills.map(({ items, ...skill }) => ({ ...skill, entries: items }))
+      const own = { ...composing, saysTogether: isAllTogether(composing, section) }
+      const [first, ...others] = partsOf(entries)
+      if (first?.kind === 'rows') addRows(own, first, section)
+      else if (first) {
         close()
-        blocks.push(title, ...aboutBlocks(section.section.about))
+        blocks.push(sectionHeading(own, section), ...help(section))
+        addPart(own, section, first)
       }
-      parts.forEach((part, index) => {
-        if (part.kind === 'rows') {
-          addRows(part, index === 0 && hasBand ? title : undefined)
-          return
-        }
-        close()
-        blocks.push(
-          ...(part.kind === 'table'
-            ? markedSheetBlocks(composing, of, { section: section.section, part })
-            : markedSiteBlocks(composing, of, part)),
-        )
-      })
+      for (const part of others) addPart(own, section, part)
     },
     end(): readonly Block[] {
       close()
@@ -92,11 +92,32 @@ function startRun(composing: Composing, of: RubricReport) {
   }
 }
 
-function itemsIn({ skills }: Extract<Part<ItemReport>, { kind: 'rows' }>) {
+type Rows = Extract<Part<ItemReport>, { kind: 'rows' }>
+
+function itemsIn({ skills }: Rows) {
   return skills.flatMap(({ entries }) => entries.map(({ item }) => item))
 }
 
-function sectionHeading({ section }: SectionReport): TextBlock {
+/** True if a team answers everything in the section as one: then its head says so, once for all. */
+function isAllTogether({ report }: Composing, { skills }: SectionReport): boolean {
+  if (isAlone(report.reflection)) return false
+  return skills.every(({ items }) => items.every(({ item }) => isTogether(item)))
+}
+
+function sectionHeading(
+  { words, saysTogether }: Composing,
+  { section }: SectionReport,
+  about: readonly Paragraph[] = [],
+): TextBlock {
   const title = `${section.number}\u00A0 ${section.name.text}`
-  return heading(title, 'heading', { above: 4, section: title, bookmark: { title, depth: 1 } })
+  const tag: readonly Inline[] = saysTogether
+    ? [text(' \u00A0\u00A0', 'heading'), { kind: 'tag', words: words.paper.rubric.together }]
+    : []
+  return {
+    kind: 'text',
+    isHeading: true,
+    section: title,
+    bookmark: { title, depth: 1 },
+    paragraphs: [{ inlines: [text(title, 'heading'), ...tag], above: 4 }, ...about],
+  }
 }

@@ -1,9 +1,14 @@
+import type { ItemReport } from '#core/itemReport.ts'
 import type { RubricReport } from '#core/report.ts'
+import { isTogether } from '#core/rubric.ts'
 import type { Block } from './blocks.ts'
-import { gap, isAlone, line, pageOf, type Composing } from './composing.ts'
+import { gap, isAlone, line, pageOf, strongLevels, type Composing } from './composing.ts'
 import { text, type Inline } from './inline.ts'
-import { nextStepBlock, sideBlock, strengthBlocks } from './summaryLists.ts'
+import { checkBlocks } from './summaryChecks.ts'
+import { growthAlone, nextStepBlock, sideBlock, strengthBlocks } from './summaryLists.ts'
 import { pictureBlocks } from './summaryPicture.ts'
+import { siteBlocks } from './summarySites.ts'
+import { saidEntries, wordBlocks } from './summaryWords.ts'
 
 /** How much page 1 tells before it points to the pages behind it. */
 interface Density {
@@ -11,30 +16,39 @@ interface Density {
   readonly strengths: number
   readonly lines: number
   readonly others: number
+  /** Answers in words. */
+  readonly said: number
+  /** The height of a map, in millimetres. */
+  readonly map: number
+  readonly sites: number
 }
 
 // What each amount is worth to a reader: strategies by name first, then everybody's initials.
-const WORTH = {
+const WORTH: Readonly<Record<keyof Density, Readonly<Record<number, number>>>> = {
   chips: { 8: 16, 5: 10, 4: 0, 2: -30 },
   strengths: { 5: 50, 4: 45, 3: 38, 2: 20, 1: 0 },
   lines: { 3: 5, 2: 4, 1: 0 },
   others: { 3: 10, 2: 8, 1: 0 },
-} as const satisfies Record<keyof Density, Record<number, number>>
+  said: { 12: 40, 8: 36, 6: 32, 4: 26, 2: 16, 1: 8, 0: -20 },
+  map: { 92: 9, 78: 4, 60: -16 },
+  sites: { 24: 40, 10: 30, 7: 22, 5: 10, 4: 0, 3: -12 },
+}
 
 /**
- * Page 1: one page to hand to anyone. Who and when, the picture, strengths by name, where to grow,
- * what to talk about first, the next step.
+ * Page 1: one page to hand to anyone. Who and when, the picture, what was said, strengths by name,
+ * where to grow, what to talk about first, the next step. A rubric shows what it asks for.
  */
 export function composeSummary(composing: Composing, of: RubricReport): readonly Block[] {
+  const names = partsWanted(of)
   const part = remember((name: keyof typeof PARTS, density: Density) =>
     PARTS[name](composing, of, density),
   )
-  const names: readonly (keyof typeof PARTS)[] = ['title', 'picture', 'strengths', 'side', 'step']
+  const used = new Set(names.flatMap((name): readonly (keyof Density)[] => KEYS[name]))
   return [
     { kind: 'page', setup: pageOf(composing, of, 'portrait') },
     {
       kind: 'fit',
-      variants: densities().map((density) => names.flatMap((name) => part(name, density))),
+      variants: densities(used).map((density) => names.flatMap((name) => part(name, density))),
     },
   ]
 }
@@ -44,19 +58,47 @@ type Part = (composing: Composing, of: RubricReport, density: Density) => readon
 const PARTS = {
   title: (composing, of) => titleBlocks(composing, of),
   picture: (composing, of, { chips }) => pictureBlocks(composing, of, chips),
+  checks: (composing, of, { chips }) => checkBlocks(composing, of, chips),
+  sites: (composing, of, { chips, map, sites }) => siteBlocks(composing, of, { chips, map, sites }),
+  words: (composing, of, { said: count, lines }) => wordBlocks(composing, of, { count, lines }),
   strengths: (composing, of, { strengths: count, lines }) =>
     strengthBlocks(composing, of, { count, lines }),
   side: (composing, of, { others: count, lines }) => [sideBlock(composing, of, { count, lines })],
+  growth: (composing, of, { others: count, lines }) => growthAlone(composing, of, { count, lines }),
   step: (composing, _of, { others: count, lines }) => [nextStepBlock(composing, { count, lines })],
 } as const satisfies Record<string, Part>
 
 const KEYS = {
   title: [],
   picture: ['chips'],
+  checks: ['chips'],
+  sites: ['chips', 'map', 'sites'],
+  words: ['said', 'lines'],
   strengths: ['strengths', 'lines'],
   side: ['others', 'lines'],
+  growth: ['others', 'lines'],
   step: ['others', 'lines'],
 } as const satisfies Record<keyof typeof PARTS, readonly (keyof Density)[]>
+
+/** What the page is made of: strengths and differences belong to ratings. */
+function partsWanted(of: RubricReport): readonly (keyof typeof PARTS)[] {
+  const items = of.sections.flatMap(({ skills }) => skills.flatMap((skill) => skill.items))
+  const has = (kind: ItemReport['item']['kind']) => items.some(({ item }) => item.kind === kind)
+  const asks = strongLevels(of.rubric).length > 0 || of.strengths.length > 0
+  const wanted: readonly (readonly [keyof typeof PARTS, boolean])[] = [
+    ['title', true],
+    ['picture', has('rating')],
+    ['checks', has('status') || has('choice') || has('table')],
+    ['sites', items.some(({ site }) => site !== undefined)],
+    ['strengths', has('rating') && asks],
+    ['words', saidEntries(of).length > 0],
+    ['strengths', !has('rating') && asks],
+    ['side', has('rating')],
+    ['growth', !has('rating') && of.growthEdges.length > 0],
+    ['step', true],
+  ]
+  return wanted.filter(([, isWanted]) => isWanted).map(([name]) => name)
+}
 
 /** Composes each part once for each density that matters to it, so that layout measures it once. */
 function remember(make: (name: keyof typeof PARTS, density: Density) => readonly Block[]) {
@@ -69,25 +111,29 @@ function remember(make: (name: keyof typeof PARTS, density: Density) => readonly
   }
 }
 
-/** Every density, the most worthwhile first: the first that fits on the page is taken. */
-function densities(): readonly Density[] {
-  const amounts = (name: keyof Density) =>
-    Object.entries(WORTH[name]).map(([amount, worth]) => ({ amount: Number(amount), worth }))
-  return amounts('chips')
-    .flatMap((chips) =>
-      amounts('strengths').flatMap((strengths) =>
-        amounts('lines').flatMap((lines) =>
-          amounts('others').map((others) => ({
-            worth: chips.worth + strengths.worth + lines.worth + others.worth,
-            density: {
-              chips: chips.amount,
-              strengths: strengths.amount,
-              lines: lines.amount,
-              others: others.amount,
-            },
+/** Every density that makes a difference, the most worthwhile first: the first that fits is taken. */
+function densities(used: ReadonlySet<keyof Density>): readonly Density[] {
+  const amounts = (name: keyof Density) => {
+    const all = Object.entries(WORTH[name])
+      .map(([amount, worth]) => ({ amount: Number(amount), worth }))
+      .toSorted((a, b) => b.worth - a.worth)
+    return used.has(name) ? all : all.slice(0, 1)
+  }
+  const names = ['chips', 'strengths', 'lines', 'others', 'said', 'map', 'sites'] as const
+  const start = {
+    worth: 0,
+    density: { chips: 0, strengths: 0, lines: 0, others: 0, said: 0, map: 0, sites: 0 },
+  }
+  return names
+    .reduce(
+      (all, name) =>
+        all.flatMap(({ worth, density }) =>
+          amounts(name).map((one) => ({
+            worth: worth + one.worth,
+            density: { ...density, [name]: one.amount },
           })),
         ),
-      ),
+      [start],
     )
     .toSorted((a, b) => b.worth - a.worth)
     .map(({ density }) => density)
@@ -99,16 +145,28 @@ function titleBlocks({ report, words, voice }: Composing, of: RubricReport): rea
     {
       kind: 'text',
       isHeading: true,
-      bookmark: { title: `${voice.kicker}: ${rubric.title.text}`, depth: 0 },
+      bookmark: {
+        // With several rubrics each is a chapter that says its name.
+        title: report.rubrics.length > 1 ? voice.kicker : `${voice.kicker}: ${rubric.title.text}`,
+        depth: 0,
+      },
       paragraphs: [
         line(voice.kicker, 'kicker'),
         line(rubric.title.text, 'title', { above: 0.6 }),
         { inlines: metaInlines(report.reflection, words, report.people.length), above: 1 },
-        line(voice.howToRead(rubric.itemNoun), 'note', { above: 1.2 }),
+        line(howToRead(voice, of), 'note', { above: 1.2 }),
       ],
     },
     gap(2.6),
   ]
+}
+
+/** How the marks on the page are to be read: initials in boxes, chips beside words, ticks. */
+function howToRead(voice: Composing['voice'], { rubric, sections }: RubricReport): string {
+  const items = sections.flatMap(({ skills }) => skills.flatMap((skill) => skill.items))
+  if (items.some(({ item }) => item.kind === 'rating')) return voice.howToRead(rubric.itemNoun)
+  const isOne = items.length > 0 && items.every(({ item }) => isTogether(item))
+  return isOne ? voice.howToReadTogether : voice.howToReadPicks
 }
 
 function metaInlines(

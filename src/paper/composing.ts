@@ -2,7 +2,7 @@ import { chipLook, type ChipLook } from '#core/people.ts'
 import type { Author } from '#core/itemReport.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Report, RubricReport } from '#core/report.ts'
-import type { Item, Level, Rubric, Scale } from '#core/rubric.ts'
+import { isTogether, type Item, type Level, type Rubric, type Scale } from '#core/rubric.ts'
 import type { Messages } from '#messages/messages.ts'
 import type { Block, Cell, PageSetup, TextBlock } from './blocks.ts'
 import { text, type Inline } from './inline.ts'
@@ -29,6 +29,8 @@ export interface Composing {
   /** Short content hash of the report: which record this paper came from. */
   readonly fingerprint: string
   readonly looks: ReadonlyMap<string, ChipLook>
+  /** True where the head of a section says that all of it is answered together. */
+  readonly saysTogether?: boolean
 }
 
 export const HAIR_TABLE = { width: HAIR, colour: HAIRLINE } as const
@@ -81,6 +83,8 @@ export function pageOf(
       ],
     },
     watermark: reflection.sample ? words.paper.sample : undefined,
+    // Each of several rubrics is a chapter of its own.
+    chapter: report.rubrics.length > 1 ? rubric.title.text : undefined,
   }
 }
 
@@ -143,18 +147,27 @@ export function chipsUpTo(
   return [...chips(people.slice(0, shown), looks, 'small'), ...more]
 }
 
-/** Whose words follow: a chip, or that they are the team's. Nothing where one leader sits alone. */
+/**
+ * Whose words follow: a chip, or that they are the team's where the item does not say so. Nothing
+ * where one leader sits alone.
+ */
 export function authorInlines(
   { looks, report, words }: Pick<Composing, 'looks' | 'report' | 'words'>,
+  item: Item,
   author: Author,
 ): readonly Inline[] {
   if (isAlone(report.reflection)) return []
-  return author ? chips(once([author]), looks) : [togetherTag(words)]
+  if (author) return chips(once([author]), looks)
+  return isTogether(item) ? [] : [{ kind: 'tag', words: words.paper.rubric.together }]
 }
 
-/** "Together": what the team answers as one. */
-export function togetherTag(words: Messages): Inline {
-  return { kind: 'tag', words: words.paper.rubric.together }
+/** "Together", where the team answers as one. */
+export function togetherInlines(
+  { report, words, saysTogether }: Pick<Composing, 'report' | 'words' | 'saysTogether'>,
+  item: Item,
+): readonly Inline[] {
+  if (!isTogether(item) || saysTogether || isAlone(report.reflection)) return []
+  return [{ kind: 'tag', words: words.paper.rubric.together }]
 }
 
 /** The lines of what somebody wrote, each as a paragraph; the first may follow an inline. */

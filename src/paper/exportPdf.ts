@@ -50,7 +50,7 @@ export async function exportPdf(input: ExportInput): Promise<Result<PdfFile, Pro
     name: fileNameOf([
       // A leader's own name stays out of file names.
       alone ? words.paper.fileName.reflection : who,
-      report.rubrics[0]?.rubric.shortTitle ?? '',
+      words.paper.fileName.rubrics(report.rubrics.map(({ rubric }) => rubric.shortTitle)),
       reflection.date,
     ]),
     printedAt,

@@ -18,6 +18,9 @@ const ZONE_PADDING = 1.5
 const ZONE_RADIUS = 1.6
 const LABEL_PADDING = 0.9
 const DOT = 1.9
+/** How near two dots, or two pins, may lie. */
+const DOT_ROOM = 2.6
+const PIN = 4.6
 
 /** A map at its full width: words of the axes at the left and below, zones and flags in the field. */
 export function mapPiece(
@@ -26,8 +29,21 @@ export function mapPiece(
   measure: Measure,
 ): Piece {
   const field: Rect = { x: GUTTER + GUTTER_GAP, y: 0, width: width - GUTTER - GUTTER_GAP, height }
-  const names = zoneNames(map.zones, field, measure)
-  const flags = flagMarks(map.flags, { field, names: names.map(({ area }) => area), measure })
+  const nearest = map.flags.some(({ isPin }) => isPin) ? PIN : DOT_ROOM
+  const points = map.flags.map((flag) => flag.points.map((point) => pointIn(field, point)))
+  const names = zoneNames(map.zones, {
+    field,
+    dots: points.flat(),
+    reach: nearest / 2,
+    measure,
+  })
+  const taken = names.map(({ area }) => area)
+  const homes = map.zones.map((zone) => rectOf(zone, field))
+  const dots = spreadDots(points, { field, nearest, taken, homes })
+  const flags = [
+    ...flagMarks(map.flags, dots, { field, taken, measure }),
+    ...pinMarks(map.flags, dots, measure),
+  ]
   const across = acrossWords(map, field, measure)
   return {
     height: height + AXIS_GAP + across.height,
@@ -127,13 +143,34 @@ interface ZoneName {
   readonly marks: readonly Mark[]
 }
 
-/** Letter and name of each zone in a corner where no other zone lies; the letter alone in a small one. */
-function zoneNames(zones: readonly MapZone[], field: Rect, measure: Measure): readonly ZoneName[] {
+/**
+ * Letter and name of each zone in a corner where no other zone and no dot lies; the letter alone in a
+ * small one.
+ */
+function zoneNames(
+  zones: readonly MapZone[],
+  {
+    field,
+    dots,
+    reach,
+    measure,
+  }: { field: Rect; dots: readonly Point[]; reach: number; measure: Measure },
+): readonly ZoneName[] {
   const areas = zones.map((zone) => rectOf(zone, field))
+  const points = dots.map(({ x, y }): Rect => ({
+    x: x - reach,
+    y: y - reach,
+    width: reach * 2,
+    height: reach * 2,
+  }))
   const names: ZoneName[] = []
   zones.forEach((zone, index) => {
     const own = areas[index] ?? field
-    const others = [...areas.filter((_, at) => at !== index), ...names.map(({ area }) => area)]
+    const others = [
+      ...areas.filter((_, at) => at !== index),
+      ...names.map(({ area }) => area),
+      ...points,
+    ]
     names.push(zoneName(zone, own, { others, field, measure }))
   })
   return names
@@ -218,14 +255,12 @@ function keepIn(field: Rect, area: Rect): Rect {
 
 function flagMarks(
   flags: readonly MapFlag[],
-  context: { readonly field: Rect; readonly names: readonly Rect[]; readonly measure: Measure },
+  spread: readonly (readonly Point[])[],
+  context: { readonly field: Rect; readonly taken: readonly Rect[]; readonly measure: Measure },
 ): readonly Mark[] {
-  const { field, names, measure } = context
-  const spread = spreadDots(
-    flags.map(({ points }) => points.map((point) => pointIn(field, point))),
-    field,
-  )
-  const laid = flags.map(({ label }, index) => {
+  const { field, taken, measure } = context
+  const laid = flags.flatMap(({ label, isPin }, index) => {
+    if (isPin) return []
     const room = field.width / 2
     const width = Math.min(room, naturalWidth(label, measure))
     const lines = layParagraphs([label], width + 0.01, measure)
@@ -233,15 +268,32 @@ function flagMarks(
       width: width + LABEL_PADDING * 2,
       height: heightOf(lines) + LABEL_PADDING,
     }
-    return { lines, size, dots: spread[index] ?? [] }
+    return [{ lines, size, dots: spread[index] ?? [] }]
   })
-  const places = placeLabels(laid, { field, taken: names })
+  const places = placeLabels(laid, { field, taken })
   const leaders = laid.flatMap(({ dots }, index) =>
     dots.map((dot) => leader(dot, places[index] ?? field)),
   )
-  const dots = laid.flatMap((flag) => flag.dots.map(dotMark))
+  const points = laid.flatMap((flag) => flag.dots.map(dotMark))
   const labels = laid.flatMap(({ lines }, index) => labelMarks(lines, places[index] ?? field))
-  return [...leaders, ...dots, ...labels]
+  return [...leaders, ...points, ...labels]
+}
+
+/** Labels that stand on their points. */
+function pinMarks(
+  flags: readonly MapFlag[],
+  spread: readonly (readonly Point[])[],
+  measure: Measure,
+): readonly Mark[] {
+  return flags.flatMap(({ label, isPin }, index) => {
+    if (!isPin) return []
+    const width = naturalWidth(label, measure)
+    const lines = layParagraph(label, width + 0.01, measure)
+    const marks = stackLines(lines)
+    return (spread[index] ?? []).flatMap(({ x, y }) =>
+      marks.map((mark) => shiftMark(mark, x - width / 2, y - heightOf(lines) / 2)),
+    )
+  })
 }
 
 /** A thin line from a point to the nearest edge of its label. */

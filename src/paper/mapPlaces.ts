@@ -9,8 +9,6 @@ export interface Rect extends Point {
   readonly height: number
 }
 
-/** How near two dots may lie. */
-const NEAREST = 2.6
 const RINGS = [1, 2, 3, 4, 5, 6]
 /** How far a label may stand from its dots. */
 const DISTANCES = [1.8, 3.6, 6, 9, 12.5, 16.5, 21, 26, 32, 39, 47]
@@ -21,32 +19,53 @@ const HIDES_LABEL = 40
 const HIDES_DOT = 60
 const HIDES_NAME = 8
 
-/** The same points in their groups, moved as little as needed so that none hides another. */
+/**
+ * The same points in their groups, moved as little as needed so that none hides another or what is
+ * taken; none leaves its home for that.
+ *
+ * @param on.nearest how near two of them may lie, in millimetres
+ * @param on.homes areas: a point in one of them stays in the first that holds it
+ */
 export function spreadDots(
   groups: readonly (readonly Point[])[],
-  field: Rect,
+  on: {
+    readonly field: Rect
+    readonly nearest: number
+    readonly taken: readonly Rect[]
+    readonly homes: readonly Rect[]
+  },
 ): readonly (readonly Point[])[] {
+  const { nearest, taken, homes } = on
+  const inner = shrunk(on)
+  const hides = ({ x, y }: Point) => {
+    const reach = nearest / 2
+    const own = { x: x - reach, y: y - reach, width: nearest, height: nearest }
+    return taken.some((area) => overlap(own, area) > 0)
+  }
   const placed: Point[] = []
   return groups.map((group) =>
     group.map((point) => {
-      const inside = keepInside(point, field)
-      const free =
-        [inside, ...around(inside)].find(
-          (candidate) =>
-            isInside(candidate, field) &&
-            placed.every((other) => distance(other, candidate) >= NEAREST - 0.01),
-        ) ?? inside
-      placed.push(free)
-      return free
+      const inside = keepInside(point, on)
+      const home = homes.find((area) => isInside(inside, area))
+      const free = [inside, ...around(inside, nearest)].filter(
+        (candidate) =>
+          isInside(candidate, inner) &&
+          (!home || isInside(candidate, home)) &&
+          placed.every((other) => distance(other, candidate) > nearest - 0.01),
+      )
+      // In a small zone a name may have to give way.
+      const place = free.find((candidate) => !hides(candidate)) ?? free[0] ?? inside
+      placed.push(place)
+      return place
     }),
   )
 }
 
-function around({ x, y }: Point): readonly Point[] {
+function around({ x, y }: Point, step: number): readonly Point[] {
   return RINGS.flatMap((ring) =>
-    Array.from({ length: 6 * ring }, (_, step) => {
-      const turn = (2 * Math.PI * step) / (6 * ring)
-      return { x: x + ring * NEAREST * Math.cos(turn), y: y + ring * NEAREST * Math.sin(turn) }
+    Array.from({ length: 6 * ring }, (_, index) => {
+      const turn = (2 * Math.PI * index) / (6 * ring)
+      return { x: x + ring * step * Math.cos(turn), y: y + ring * step * Math.sin(turn) }
     }),
   )
 }
@@ -56,11 +75,17 @@ function isInside({ x, y }: Point, field: Rect): boolean {
 }
 
 /** Dots have a size of their own: on the very edge they would stand on the axis. */
-function keepInside({ x, y }: Point, field: Rect): Point {
-  const edge = NEAREST / 2
+function shrunk({ field, nearest }: { field: Rect; nearest: number }): Rect {
+  const edge = nearest / 2
+  const { x, y, width, height } = field
+  return { x: x + edge, y: y + edge, width: width - nearest, height: height - nearest }
+}
+
+function keepInside({ x, y }: Point, on: { field: Rect; nearest: number }): Point {
+  const inner = shrunk(on)
   return {
-    x: Math.max(field.x + edge, Math.min(x, field.x + field.width - edge)),
-    y: Math.max(field.y + edge, Math.min(y, field.y + field.height - edge)),
+    x: Math.max(inner.x, Math.min(x, inner.x + inner.width)),
+    y: Math.max(inner.y, Math.min(y, inner.y + inner.height)),
   }
 }
 

@@ -14,7 +14,7 @@ import {
   line,
   numbered,
   once,
-  togetherTag,
+  togetherInlines,
   writtenParagraphs,
   type Composing,
 } from './composing.ts'
@@ -40,7 +40,16 @@ export const MARKED_PADDING = { x: 1.6, y: 1.1 } as const
 export function markedRowsTable(
   { words, paper }: Composing,
   { rubric }: RubricReport,
-  { heads, groups }: { readonly heads: Heads; readonly groups: readonly Group[] },
+  {
+    heads,
+    groups,
+    lead,
+  }: {
+    readonly heads: Heads
+    readonly groups: readonly Group[]
+    /** What stands at the left, if not skills. */
+    readonly lead?: string
+  },
 ): Block {
   const columns = rowColumns(paper, heads)
   return {
@@ -51,7 +60,7 @@ export function markedRowsTable(
       line: HAIR_TABLE,
       verticals: columns.map((_, index) => index).slice(2),
       padding: MARKED_PADDING,
-      head: { cells: headCells({ rubric, words }, heads, 'filled') },
+      head: { cells: headCells({ rubric, words, lead }, heads, 'filled') },
       groups,
     },
   }
@@ -74,20 +83,24 @@ export function markedGroups(
   return part.skills.map(({ skill, entries }, index) => ({
     ...(index === 0 && band ? { band } : {}),
     lead: skillLead(composing.words.paper.rubric.continued, skill),
-    rows: entries.map((item) => markedRow(composing, of, item, heads)),
+    rows: entries.map((item) => markedRow(composing, of, item, { heads })),
   }))
 }
 
-/** An item with its marks and whatever else was said of it. */
+/** An item with its marks and whatever else was said of it; `isAgain` if the whole item stands above. */
 export function markedRow(
   composing: Composing,
   of: RubricReport,
   report: ItemReport,
-  heads: Heads,
+  { heads, isAgain = false }: { readonly heads: Heads; readonly isAgain?: boolean },
 ): Row {
   const aside = !hasAsideColumn(of.rubric, report.item, heads)
-  const words = cell([itemWords(report), ...underItem(composing, of, report, { aside })])
-  return { lowest: LOWEST_ROW, cells: [words, ...answerCells(composing, of, report, heads)] }
+  const words = cell([
+    itemWords(report),
+    ...underItem(composing, of, report, { aside, strategies: !isAgain }),
+  ])
+  const answer = answerCells(composing, of, { report, isAgain }, heads)
+  return { lowest: LOWEST_ROW, cells: [words, ...answer] }
 }
 
 export function itemWords({ item }: ItemReport): Paragraph {
@@ -103,10 +116,18 @@ export function itemWords({ item }: ItemReport): Paragraph {
 function answerCells(
   composing: Composing,
   { rubric }: RubricReport,
-  report: ItemReport,
+  { report, isAgain }: { readonly report: ItemReport; readonly isAgain: boolean },
   heads: Heads,
 ): readonly Cell[] {
   const { item } = report
+  const choice = () =>
+    cell(
+      [
+        ...choiceParagraphs(composing, report, { rest: !isAgain }),
+        ...besideChoice(composing, report),
+      ],
+      { span },
+    )
   const span = answerColumns(heads)
   switch (item.kind) {
     case 'rating':
@@ -115,10 +136,10 @@ function answerCells(
         : [cell(levelParagraphs(composing, report), { span })]
     case 'status':
       return heads.kind === 'statuses'
-        ? report.picks.map((pick) => cell(boxContent(composing, pick), { align: 'middle' }))
-        : [cell(choiceParagraphs(composing, report), { span })]
+        ? report.picks.map((pick) => statusCell(composing, pick))
+        : [choice()]
     case 'choice':
-      return [cell(choiceParagraphs(composing, report), { span })]
+      return [choice()]
     case 'text':
       return [cell(textParagraphs(composing, report), { span })]
     case 'table':
@@ -149,6 +170,11 @@ function boxCells(
   return [...levels, cell(aside, { align: 'middle' })]
 }
 
+function statusCell(composing: Composing, pick: ItemReport['picks'][number]): Cell {
+  const content = boxContent(composing, pick)
+  return cell(content, { align: 'middle', isShaded: content.length > 0 })
+}
+
 /** A scale with other levels than the head, in words. */
 function levelParagraphs(
   { looks, report, words }: Composing,
@@ -168,52 +194,76 @@ function levelParagraphs(
     }))
 }
 
-/** Initials, the team's tag, or the tick of one leader alone. */
+/** Initials; a tick for the team as one, and for one leader alone. */
 function boxContent(
   { looks, report, words }: Composing,
   { people, together }: Pick<ItemReport['picks'][number], 'people' | 'together'>,
 ): readonly Paragraph[] {
   if (people.length === 0 && !together) return []
-  if (isAlone(report.reflection)) {
+  if (isAlone(report.reflection) || together) {
     return [line(words.paper.rubric.tick, 'tableStrong', { align: 'center' })]
   }
-  const team = together ? [togetherTag(words)] : []
-  return [{ inlines: [...team, ...chips(once(people), looks)], gap: CHIP_GAP }]
+  return [{ inlines: chips(once(people), looks), gap: CHIP_GAP }]
 }
 
-/** What was chosen and by whom; softly, what nobody chose. */
-export function choiceParagraphs(
-  { looks, report, words }: Composing,
+/** Labels of at most so many letters stand beside each other. */
+const SHORT_LABEL = 22
+
+/** What was chosen and by whom; softly, if `rest`, what nobody chose. */
+function choiceParagraphs(
+  composing: Composing,
   { picks }: ItemReport,
+  { rest }: { readonly rest: boolean },
 ): readonly Paragraph[] {
-  const alone = isAlone(report.reflection)
-  const isChosen = ({ people, together }: ItemReport['picks'][number]) =>
-    people.length > 0 || together
-  const chosen = picks.filter(isChosen).map((pick, index): Paragraph => {
-    const team = pick.together && !alone ? [togetherTag(words)] : []
-    const who = alone ? [] : [...team, ...chips(once(pick.people), looks)]
-    return {
-      inlines: [
-        text(`${pickLabel(words, pick)}${who.length > 0 ? '  ' : ''}`, 'tableStrong'),
-        ...who,
-      ],
-      gap: CHIP_GAP,
-      above: index === 0 ? 0 : 0.8,
-    }
-  })
-  const rest = picks.filter((pick) => !isChosen(pick)).map((pick) => pickLabel(words, pick))
-  if (rest.length === 0) return chosen
-  const label = chosen.length > 0 ? `${words.paper.rubric.notChosen} ` : ''
-  return [
-    ...chosen,
-    line(`${label}${rest.join(' · ')}`, 'note', { above: chosen.length > 0 ? 1 : 0 }),
-  ]
+  const { words } = composing
+  const isChosen = ({ people, together }: Chosen) => people.length > 0 || together
+  const chosen = picks.filter(isChosen)
+  const isShort = chosen.every((pick) => pickLabel(words, pick).length <= SHORT_LABEL)
+  const all = chosen.map((pick) => chosenInlines(composing, pick))
+  const said = isShort
+    ? [
+        all.flatMap((inlines, index) =>
+          index > 0 ? [text(' \u00A0\u00A0', 'table'), ...inlines] : inlines,
+        ),
+      ]
+    : all
+  const paragraphs = said.map((inlines, index): Paragraph => ({
+    inlines,
+    gap: CHIP_GAP,
+    above: index === 0 ? 0 : 0.8,
+  }))
+  const others = picks.filter((pick) => !isChosen(pick)).map((pick) => pickLabel(words, pick))
+  if (!rest || others.length === 0) return chosen.length > 0 ? paragraphs : []
+  const unchosen = others.join(' · ')
+  return chosen.length > 0
+    ? [...paragraphs, line(`${words.paper.rubric.notChosen} ${unchosen}`, 'note', { above: 1 })]
+    : [line(unchosen, 'note')]
+}
+
+/** Notes stand under what was chosen, where there is room for them. */
+function besideChoice(composing: Composing, report: ItemReport): readonly Paragraph[] {
+  return noteParagraphs(composing, report).map(({ inlines, gap }, index) => ({
+    inlines,
+    ...(gap === undefined ? {} : { gap }),
+    above: index === 0 ? 1.2 : 0.6,
+  }))
+}
+
+type Chosen = ItemReport['picks'][number]
+
+function chosenInlines({ looks, report, words }: Composing, pick: Chosen): readonly Inline[] {
+  const label = text(pickLabel(words, pick), 'tableStrong')
+  if (isAlone(report.reflection) || pick.people.length === 0) return [label]
+  return [label, text('\u00A0 ', 'table'), ...chips(once(pick.people), looks)]
 }
 
 /** Answers in words, each with its author. */
-export function textParagraphs(composing: Composing, { texts }: ItemReport): readonly Paragraph[] {
+export function textParagraphs(
+  composing: Composing,
+  { item, texts }: ItemReport,
+): readonly Paragraph[] {
   return texts.flatMap(({ author, text: said }, index) =>
-    writtenParagraphs(authorInlines(composing, author), said).map((paragraph, place) =>
+    writtenParagraphs(authorInlines(composing, item, author), said).map((paragraph, place) =>
       place === 0 && index > 0 ? { ...paragraph, above: 1.4 } : paragraph,
     ),
   )
@@ -226,14 +276,24 @@ export function underItem(
   composing: Composing,
   of: RubricReport,
   report: ItemReport,
-  { aside = true } = {},
+  { aside = true, strategies = true } = {},
 ): readonly Paragraph[] {
   return [
+    ...togetherParagraphs(composing, report),
     ...(aside ? setAsideParagraphs(composing, of, report) : []),
     ...agreedParagraphs(composing, report),
-    ...strategyParagraphs(composing, report),
-    ...noteParagraphs(composing, report),
+    ...(strategies ? strategyParagraphs(composing, report) : []),
+    ...(report.item.kind === 'choice' ? [] : noteParagraphs(composing, report)),
   ]
+}
+
+/** "Together", under what the team answers as one. */
+export function togetherParagraphs(
+  composing: Composing,
+  { item }: Pick<ItemReport, 'item'>,
+): readonly Paragraph[] {
+  const inlines = togetherInlines(composing, item)
+  return inlines.length > 0 ? [under(inlines)] : []
 }
 
 /** "We don't know  AB CD". */
@@ -242,24 +302,22 @@ export function setAsideParagraphs(
   { rubric }: RubricReport,
   { item, setAside }: ItemReport,
 ): readonly Paragraph[] {
-  const alone = isAlone(reflection)
   const ways = setAsideOf(rubric, item)
   return setAside.map(({ reason, people }) => {
-    // Without people the team set it aside as one.
-    const who = people.length > 0 ? chips(once(people), looks) : [togetherTag(words)]
     const label = ways.find(({ id }) => id === reason)?.label ?? words.paper.rubric.setAside
-    return under([text(`${label}  `, 'note'), ...(alone ? [] : who)])
+    const who = isAlone(reflection) ? [] : chips(once(people), looks)
+    return under([text(`${label}  `, 'note'), ...who])
   })
 }
 
 /** "Note  AB  In our words." */
 export function noteParagraphs(
   composing: Composing,
-  { notes }: Pick<ItemReport, 'notes'>,
+  { item, notes }: Pick<ItemReport, 'item' | 'notes'>,
 ): readonly Paragraph[] {
   const { note } = composing.words.paper.rubric
   return notes.flatMap(({ author, text: said }) => {
-    const by = authorInlines(composing, author)
+    const by = authorInlines(composing, item, author)
     const before = [text(`${note}${by.length > 0 ? '  ' : ''}`, 'note'), ...by]
     return writtenParagraphs(before, said, 'noteInk').map((paragraph) => under(paragraph.inlines))
   })

@@ -54,7 +54,7 @@ export function sheetBlocks(
     },
     ...(tables.length === 0 ? [paragraphs(line(nothing, 'note', { above: 1 }))] : []),
     ...tables.flatMap(({ author, rows }): readonly Block[] => {
-      const by = authorInlines(composing, author)
+      const by = authorInlines(composing, item, author)
       const whose: readonly Block[] =
         by.length === 0
           ? []

@@ -5,12 +5,14 @@ import type { Block, Group } from './blocks.ts'
 import { skillHeading } from './skillWords.ts'
 import { line, paragraphs, type Composing } from './composing.ts'
 import { text } from './inline.ts'
-import { itemWords, markedRow, markedRowsTable } from './markedRows.ts'
+import { itemWords, markedRow, markedRowsTable, togetherParagraphs } from './markedRows.ts'
 import { sheetBlocks } from './markedSheet.ts'
+import { shortName } from './pickWords.ts'
 import { headsOf, type Part, type SkillEntry } from './parts.ts'
 import { siteMap, siteParagraphs } from './siteMap.ts'
 
-const MAP_HEIGHT = 104
+/** The highest first; the next one where it does not fit on the page. */
+const MAP_HEIGHTS = [112, 100, 88]
 
 /**
  * A skill that is asked for each site: the maps with all sites on them and a line each in words, the
@@ -52,14 +54,20 @@ function mapBlocks(
   const [first] = reports
   if (!first || first.item.kind !== 'placement') return []
   const map = siteMap(composing, reports)
-  const columns = [
-    { share: 1.7, blocks: map ? [{ kind: 'map', height: MAP_HEIGHT, map } as const] : [] },
-    { share: 1, blocks: [paragraphs(...siteParagraphs(composing, of, reports))] },
-  ]
-  return [
-    { kind: 'text', isHeading: true, paragraphs: [{ ...itemWords(first), above: 1 }] },
-    { kind: 'side', columns, gap: 8, above: 2 },
-  ]
+  const lines = paragraphs(...siteParagraphs(composing, of, reports))
+  const title: Block = {
+    kind: 'text',
+    isHeading: true,
+    paragraphs: [{ ...itemWords(first), above: 1 }, ...togetherParagraphs(composing, first)],
+  }
+  const variants = MAP_HEIGHTS.map((height): readonly Block[] => {
+    const columns = [
+      { share: 1.7, blocks: map ? [{ kind: 'map', height, map } as const] : [] },
+      { share: 1, blocks: [lines] },
+    ]
+    return [title, { kind: 'side', columns, gap: 8, above: 2 }]
+  })
+  return [{ kind: 'fit', variants, elseNewPage: 'ifWhole' }]
 }
 
 /** The questions of a skill under the name of each site. */
@@ -76,11 +84,20 @@ function siteRows(
     of.rubric,
     own.flatMap(({ entries }) => entries.map(({ item }) => item)),
   )
-  const groups = own.map(({ site, entries }): Group => ({
+  const groups = own.map(({ site, entries }, index): Group => ({
     lead: siteLead(composing.words.paper.rubric.continued, site),
-    rows: entries.map((report) => markedRow(composing, of, report, heads)),
+    // The whole question once; its name for the sites that follow.
+    rows: entries.map((report) =>
+      index === 0
+        ? markedRow(composing, of, report, { heads })
+        : markedRow(composing, of, short(report), { heads, isAgain: true }),
+    ),
   }))
-  return markedRowsTable(composing, of, { heads, groups })
+  return markedRowsTable(composing, of, { heads, groups, lead: composing.words.paper.rubric.site })
+}
+
+function short(report: ItemReport): ItemReport {
+  return { ...report, item: { ...report.item, text: shortName(report.item) } }
 }
 
 function siteLead(continued: string, site: Site | undefined) {

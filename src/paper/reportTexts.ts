@@ -1,4 +1,7 @@
+import { assertNever } from '#core/assert.ts'
+import type { ItemReport } from '#core/itemReport.ts'
 import type { Report } from '#core/report.ts'
+import type { Item, Rubric } from '#core/rubric.ts'
 import type { Messages } from '#messages/messages.ts'
 
 /** Every text of a report that stands on its paper, and where, in words. */
@@ -28,27 +31,86 @@ export function reportTexts(
       text: [what, who, by, sign].join(' '),
       where: where.nextStep,
     })),
+    ...reflection.sites.map(({ name }) => ({ text: name, where: where.site })),
     ...rubrics.flatMap(({ rubric, sections }) => [
       ...sections.flatMap(({ skills }) =>
-        skills.flatMap(({ items }) =>
-          items.flatMap(({ item, texts }) =>
-            texts.map(({ text }) => ({ text, where: where.answer(item.number) })),
-          ),
-        ),
+        skills.flatMap(({ items }) => items.flatMap((item) => answerTexts(item, words))),
       ),
       { text: rubricWords(rubric), where: where.rubric(rubric.shortTitle) },
     ]),
   ]
 }
 
-function rubricWords(rubric: Report['rubrics'][number]['rubric']): string {
+/** What people wrote at an item: answers, cells, and words beside an answer. */
+function answerTexts(
+  { item, texts, tables, notes }: ItemReport,
+  { paper: { where } }: Messages,
+): readonly { text: string; where: string }[] {
+  const cells = tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.cells.filter(({ isPrefilled }) => !isPrefilled)),
+  )
+  return [
+    ...[...texts, ...cells].map(({ text }) => ({ text, where: where.answer(item.number) })),
+    ...notes.map(({ text }) => ({ text, where: where.note(item.number) })),
+  ]
+}
+
+function rubricWords(rubric: Rubric): string {
   return [
     rubric.title.text,
     rubric.goal.text,
-    ...rubric.scales.flatMap(({ levels }) => levels.map(({ label }) => label)),
-    ...rubric.sections.flatMap(({ name, skills }) => [
+    ...aboutWords(rubric.about),
+    ...rubric.scales.flatMap(({ levels, setAside }) =>
+      [...levels, ...setAside].map(({ label }) => label),
+    ),
+    ...rubric.sections.flatMap(({ name, about, skills }) => [
       name.text,
-      ...skills.flatMap((skill) => [skill.name.text, ...skill.items.map(({ text }) => text)]),
+      ...aboutWords(about),
+      ...skills.flatMap((skill) => [skill.name.text, ...skill.items.flatMap(itemTexts)]),
     ]),
   ].join('\n')
+}
+
+function aboutWords(about: Rubric['about']): readonly string[] {
+  return (about ?? []).map(({ text }) => text)
+}
+
+/** Every word of an item that can stand on paper. */
+export function itemTexts(item: Item): readonly string[] {
+  const aside = 'setAside' in item ? (item.setAside ?? []).map(({ label }) => label) : []
+  return [item.text, ...aside, ...ownTexts(item)]
+}
+
+function ownTexts(item: Item): readonly string[] {
+  switch (item.kind) {
+    case 'choice':
+      return optionTexts(item.options)
+    case 'table':
+      return [
+        ...item.columns.flatMap((column) => [
+          column.label,
+          column.hint ?? '',
+          ...(column.kind === 'choice' ? optionTexts(column.options) : []),
+        ]),
+        ...item.rows.flatMap(({ label, cells }) => [label, ...Object.values(cells ?? {})]),
+      ]
+    case 'placement':
+      return [
+        ...[item.across, item.up].flatMap(({ label, low, high }) => [label, low, high]),
+        ...item.zones.flatMap(({ name, text }) => [name, text]),
+        ...(item.guide?.steps ?? []).map(({ question }) => question),
+      ]
+    case 'rating':
+    case 'status':
+    case 'text':
+      return []
+    default:
+      return assertNever(item)
+  }
+}
+
+function optionTexts(
+  options: readonly { readonly label: string; readonly hint?: string | undefined }[],
+): readonly string[] {
+  return options.flatMap(({ label, hint }) => [label, hint ?? ''])
 }

@@ -9,12 +9,21 @@ import type { Heads } from './parts.ts'
  * and patterns.
  */
 export function headCells(
-  { rubric, words }: { readonly rubric: Rubric; readonly words: Messages },
+  {
+    rubric,
+    words,
+    lead,
+  }: {
+    readonly rubric: Rubric
+    readonly words: Messages
+    /** What stands at the left, if not skills. */
+    readonly lead?: string | undefined
+  },
   heads: Heads,
   look: 'plain' | 'filled',
 ): readonly Cell[] {
   return [
-    cell([line(skillHead(rubric, words), 'tableStrong')], { align: 'bottom' }),
+    cell([line(lead ?? skillHead(rubric, words), 'tableStrong')], { align: 'bottom' }),
     cell([line(nounHead(rubric), 'tableStrong')], { align: 'bottom' }),
     ...answerHeads(words, heads, look),
   ]

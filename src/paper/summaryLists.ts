@@ -6,6 +6,7 @@ import {
   cell,
   chips,
   chipsUpTo,
+  gap,
   HAIR_TABLE,
   heading,
   isAlone,
@@ -98,6 +99,15 @@ export function sideBlock(composing: Composing, of: RubricReport, amount: Amount
   const differences = { share: 1, blocks: differenceBlocks(composing, of, amount) }
   const alone = isAlone(composing.report.reflection)
   return { kind: 'side', columns: alone ? [growth] : [growth, differences], gap: 9, above: 4.4 }
+}
+
+/** Where to grow, as wide as the page: for a rubric in which nobody can differ by boxes. */
+export function growthAlone(
+  composing: Composing,
+  of: RubricReport,
+  amount: Amount,
+): readonly Block[] {
+  return [gap(4.4), ...growthBlocks(composing, of, amount)]
 }
 
 function growthBlocks(

@@ -1,128 +1,122 @@
-import type { RubricReport, SkillReport } from '#core/report.ts'
-import type { Block, Cell, Group, Row, Table } from './blocks.ts'
-import {
-  cell,
-  chipsUpTo,
-  HAIR_TABLE,
-  heading,
-  isAlone,
-  levelHead,
-  line,
-  sheet,
-  type Composing,
-} from './composing.ts'
-import { text } from './inline.ts'
-import type { Paragraph } from './paragraph.ts'
-
-const LABEL = 65
-const COVERAGE = 13
+import type { RubricReport, SectionReport, SkillReport } from '#core/report.ts'
+import type { SetAsideAnswer } from '#core/rubric.ts'
+import type { Participant } from '#core/reflection.ts'
+import type { Block } from './blocks.ts'
+import { cell, heading, isAlone, levelHead, line, type Composing } from './composing.ts'
+import { stripTable, type Strip, type StripBand, type StripBox } from './stripTable.ts'
 
 /**
- * One strip per skill: a box per level with the initials of those who placed a mark there, at most
- * `most` of them before the rest is counted.
+ * The ratings: one strip per skill, or per section where each has a single skill, with a box per
+ * level and the initials of those who placed a mark there. No totals and no means.
  */
 export function pictureBlocks(
   composing: Composing,
   of: RubricReport,
   most: number,
 ): readonly Block[] {
-  const { frame } = sheet(composing.paper, 'portrait')
   return stripSets(of).map((set) => {
     const levels = set.skills[0]?.skill.boxes.map(({ level }) => level) ?? []
-    const box = (frame - LABEL - COVERAGE) / levels.length
-    const table: Table = {
-      columns: [LABEL, ...levels.map(() => box), COVERAGE],
-      line: HAIR_TABLE,
-      verticals: [...levels.map((_, index) => index + 1), levels.length + 1],
-      padding: { x: 1.1, y: 0.4 },
-      head: {
-        cells: [
-          cell([]),
-          ...levels.map((level, index) =>
-            levelHead(level, { index, count: levels.length }, 'boxHead'),
-          ),
-          cell([line(composing.voice.coverageHead, 'boxHeadSoft', { align: 'right' })], {
-            align: 'bottom',
-          }),
-        ],
-      },
-      groups: stripGroups(composing, set, most),
-    }
-    return { kind: 'table', table }
+    const aside = asideOf(of, set)
+    const heads = levels.map((level, index) =>
+      levelHead(level, { index, count: levels.length }, 'boxHead'),
+    )
+    const more = aside ? [cell([line(aside.label, 'boxHeadSoft')], { align: 'bottom' })] : []
+    return stripTable(composing, {
+      heads: [...heads, ...more],
+      coverage: composing.voice.coverageHead,
+      bands: bandsOf(composing, set, aside),
+      most,
+    })
   })
 }
 
 interface StripSet {
   readonly key: string
-  readonly skills: { readonly section: string; readonly skill: SkillReport }[]
+  readonly skills: { readonly of: SectionReport; readonly skill: SkillReport }[]
 }
 
 /** Skills in printed order, parted where the boxes change. Skills without boxes have no strip. */
 function stripSets(of: RubricReport): readonly StripSet[] {
   const sets: StripSet[] = []
-  for (const { section, skills } of of.sections) {
-    for (const skill of skills) {
+  for (const section of of.sections) {
+    for (const skill of section.skills) {
       if (skill.boxes.length === 0) continue
       const key = skill.boxes.map(({ level }) => level.id).join(' ')
-      const entry = { section: `${section.number}\u00A0 ${section.name.text}`, skill }
       const last = sets.at(-1)
-      if (last?.key === key) last.skills.push(entry)
-      else sets.push({ key, skills: [entry] })
+      if (last?.key === key) last.skills.push({ of: section, skill })
+      else sets.push({ key, skills: [{ of: section, skill }] })
     }
   }
   return sets
 }
 
-function stripGroups(composing: Composing, set: StripSet, most: number): readonly Group[] {
-  const sections = [...new Set(set.skills.map(({ section }) => section))]
+/** The one way to set a rating aside, where the scale has just one: it has a box of its own. */
+function asideOf({ rubric }: RubricReport, set: StripSet): SetAsideAnswer | undefined {
+  const scale = rubric.scales.find(({ levels }) => levels.map(({ id }) => id).join(' ') === set.key)
+  const [only, ...others] = scale?.setAside ?? []
+  return others.length === 0 ? only : undefined
+}
+
+function bandsOf(
+  composing: Composing,
+  set: StripSet,
+  aside: SetAsideAnswer | undefined,
+): readonly StripBand[] {
+  const sections = [...new Set(set.skills.map(({ of }) => of))]
+  const skillsOf = (section: SectionReport) => set.skills.filter(({ of }) => of === section)
+  // Where the section has one skill, its own name says more: a profile by domain.
+  if (sections.length > 1 && sections.every((section) => skillsOf(section).length === 1)) {
+    const strips = set.skills.map(({ of, skill }) => ({
+      ...stripOf(composing, skill, aside),
+      number: of.section.number,
+      name: of.section.name.text,
+    }))
+    return [{ title: undefined, strips }]
+  }
   return sections.map((section) => ({
-    band: heading(section, 'section', { above: 1 }),
-    rows: set.skills
-      .filter((entry) => entry.section === section)
-      .map(({ skill }) => stripRow(composing, skill, most)),
+    title: heading(sectionTitle(section), 'section', { above: 1 }),
+    strips: skillsOf(section).map(({ skill }) => stripOf(composing, skill, aside)),
   }))
 }
 
-function stripRow(composing: Composing, report: SkillReport, most: number): Row {
-  const { skill, boxes, coverage } = report
-  const alone = isAlone(composing.report.reflection)
-  const answered = alone
-    ? composing.words.paper.summary.of(coverage.items, coverage.ofItems)
-    : composing.words.paper.summary.of(coverage.people, coverage.ofPeople)
+/** "2  Build network culture". */
+export function sectionTitle({ section }: SectionReport): string {
+  return `${section.number}\u00A0 ${section.name.text}`
+}
+
+function stripOf(
+  composing: Composing,
+  report: SkillReport,
+  aside: SetAsideAnswer | undefined,
+): Strip {
+  const { skill, boxes, coverage, site } = report
+  const { of } = composing.words.paper.summary
+  const levels = boxes.map((box, index): StripBox => ({
+    people: box.people,
+    together: 0,
+    level: { index, count: boxes.length },
+  }))
   return {
-    lowest: 5,
-    cells: [
-      cell(
-        [
-          {
-            lead: { inlines: [text(skill.number, 'stripNumber')], width: 6.2 },
-            inlines: [text(skill.name.text, 'strip')],
-          },
-        ],
-        { align: 'middle' },
-      ),
-      ...boxes.map((box, index): Cell => ({
-        align: 'middle',
-        level: {
-          index,
-          count: boxes.length,
-          look: box.people.length > 0 ? 'filled' : 'empty',
-        },
-        paragraphs: box.people.length > 0 ? [boxContent(composing, box.people, most)] : [],
-      })),
-      cell([line(answered, 'note', { align: 'right' })], { align: 'middle' }),
-    ],
+    number: skill.number,
+    name: site ? `${skill.name.text}: ${site.name}` : skill.name.text,
+    boxes: [...levels, ...(aside ? [asideBox(composing, report, aside)] : [])],
+    coverage: isAlone(composing.report.reflection)
+      ? of(coverage.items, coverage.ofItems)
+      : of(coverage.people, coverage.ofPeople),
   }
 }
 
-function boxContent(
-  composing: Composing,
-  people: SkillReport['boxes'][number]['people'],
-  most: number,
-): Paragraph {
-  if (isAlone(composing.report.reflection)) {
-    const count = people.reduce((sum, entry) => sum + entry.count, 0)
-    return line(String(count), 'tableStrong', { align: 'center' })
+/** Who set items of the skill aside, and how many. */
+function asideBox({ report }: Composing, { items }: SkillReport, aside: SetAsideAnswer): StripBox {
+  const who = items
+    .filter(({ item }) => item.kind === 'rating')
+    .flatMap(({ setAside }) => setAside.filter(({ reason }) => reason === aside.id))
+    .flatMap(({ people }) => people)
+  const countOf = (person: Participant) => who.filter((one) => one === person).length
+  return {
+    people: report.people
+      .filter((person) => who.includes(person))
+      .map((person) => ({ person, count: countOf(person) })),
+    together: 0,
   }
-  return { inlines: chipsUpTo(most, people, composing), gap: 0.5 }
 }

@@ -3,7 +3,7 @@ import { shiftMark, type Mark } from './marks.ts'
 import type { Measure } from './measure.ts'
 import { layParagraph, type Line, type Paragraph } from './paragraph.ts'
 import { patternMarks } from './pattern.ts'
-import { HAIR, HAIRLINE, levelTint } from './theme.ts'
+import { BOX_TINT, HAIR, HAIRLINE, levelTint } from './theme.ts'
 
 const BAND = 1.3
 const HEAD_BAND = 1.9
@@ -113,6 +113,7 @@ export function rowLetters(row: LaidRow, table: Table, height = row.height): rea
 }
 
 function levelMarks({ cell, x, width }: LaidCell, height: number): readonly Mark[] {
+  if (cell.isShaded) return [{ kind: 'box', x, y: 0, width, height, fill: BOX_TINT }]
   if (!cell.level || cell.level.look === 'empty') return []
   const { index, count, look } = cell.level
   if (look === 'head') {

@@ -21,6 +21,8 @@ export const FORM_LINE = '#666666'
 export const WATERMARK = '#ececea'
 /** The ground of a zone on a map. */
 export const ZONE_TINT = '#f2f6f6'
+/** A box with something in it that is none of a scale. */
+export const BOX_TINT = '#e6efee'
 export const WHITE = '#ffffff'
 
 export const HAIR = 0.3 * POINT
@@ -63,6 +65,8 @@ export const STYLES = {
   noteItalic: style('italic', 9, 11.6, INK_SOFT),
   cellHead: style('semibold', 8.5, 10.8, ACCENT),
   cellHint: style('regular', 8, 10.8, INK_SOFT),
+  /** A little space below a text. */
+  space: style('regular', 2, 3.4),
   number: style('regular', 7, 12, INK_FAINT),
   stripNumber: style('regular', 8, 12, INK_FAINT),
   tag: style('semibold', 8, 12, INK_SOFT),
