@@ -369,9 +369,7 @@ async function whatDoesNotFit(page: Page): Promise<Fit> {
         const sides = boxes.map((one) => one.getBoundingClientRect())
         const top = Math.min(...sides.map((side) => side.top))
         const bottom = Math.max(...sides.map((side) => side.bottom))
-        const off = (top + bottom) / 2 - innerHeight * 0.6
-        if (Math.abs(off) < 2) break
-        window.scrollBy(0, off)
+        window.scrollBy(0, (top + bottom) / 2 - innerHeight * 0.6)
         await frame()
       }
       for (const one of boxes) {
