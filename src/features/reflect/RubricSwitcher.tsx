@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { inScope, type Reflection } from '#core/reflection.ts'
 import type { Family, Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { nameBeside, namedBeside } from '#messages/rubricName.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { reflectHref } from './address.ts'
@@ -17,7 +18,8 @@ interface Props {
 
 /** The rubrics of this sitting, family by family: one at a time is on the screen. */
 export function RubricSwitcher({ store, reflection, rubrics, rubric }: Props) {
-  const words = useMessages().reflect
+  const messages = useMessages()
+  const words = messages.reflect
   const [isOpen, setOpen] = useState(false)
   const order = rubricOrder(reflection, rubrics, rubric)
   if (order.length < 2) return null
@@ -46,19 +48,17 @@ export function RubricSwitcher({ store, reflection, rubrics, rubric }: Props) {
             className={styles['rubricList']}
             aria-labelledby={families.length > 1 ? `family-${family ?? 'own'}` : undefined}
           >
-            {order
-              .filter((each) => each.family === family)
-              .map((each) => (
-                <li key={each.id}>
-                  <a
-                    className={styles['rubric']}
-                    href={reflectHref(store.id, each)}
-                    aria-current={each.id === rubric.id ? 'page' : undefined}
-                  >
-                    {each.shortTitle}
-                  </a>
-                </li>
-              ))}
+            {namedBeside(rubric, order, family).map((each) => (
+              <li key={each.id}>
+                <a
+                  className={styles['rubric']}
+                  href={reflectHref(store.id, each)}
+                  aria-current={each.id === rubric.id ? 'page' : undefined}
+                >
+                  {nameBeside(rubric, each, messages)}
+                </a>
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -3,6 +3,7 @@ import { chipLook } from '#core/people.ts'
 import type { Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { nameBeside } from '#messages/rubricName.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
@@ -26,7 +27,8 @@ interface Props {
 
 /** The end of a section: what is still open, said gently, and where to go next. */
 export function SectionFoot({ store, reflection, rubrics, rubric, sections, section }: Props) {
-  const { reflect: words, common } = useMessages()
+  const messages = useMessages()
+  const { reflect: words, common } = messages
   const index = sections.findIndex(({ id }) => id === section.id)
   const next = sections[index + 1]
   const previous = sections[index - 1]
@@ -48,7 +50,7 @@ export function SectionFoot({ store, reflection, rubrics, rubric, sections, sect
         )}
         {!next && nextRubric && (
           <ButtonLink look="main" icon="forward" href={reflectHref(store.id, nextRubric)}>
-            {words.nextRubric(nextRubric.shortTitle)}
+            {words.nextRubric(nameBeside(rubric, nextRubric, messages))}
           </ButtonLink>
         )}
         {!next && !nextRubric && (
