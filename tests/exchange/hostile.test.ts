@@ -3,6 +3,7 @@ import { sha256Hex } from '#core/hash.ts'
 import { canonicalJson, type Json } from '#core/json.ts'
 import { readCopy } from '#exchange/copyFile.ts'
 import { addCopy, openCopy } from '#features/open/openCopy.ts'
+import { openFile } from '#features/open/openFile.ts'
 import { en } from '#messages/en.ts'
 import { problemText } from '#messages/problemText.ts'
 import { openStorage, type Storage } from '#storage/storage.ts'
@@ -43,10 +44,11 @@ async function digest(): Promise<string> {
 
 /** Opens a file as the page does, and gives the sentence a person reads, or `preview`. */
 async function open({ name, bytes }: NamedFile): Promise<string> {
-  const opened = await openCopy(new Blob([bytes]), storage)
+  const opened = await openFile({ name, content: new Blob([bytes]), ofMany: 1 }, storage)
   if (!opened) throw new Error(`${name}: was not answered`)
   if (opened.ok) {
-    const { preview, copy } = opened.value
+    if (opened.value.kind === 'rubric') throw new Error(`${name}: was taken for a rubric`)
+    const { preview, copy } = opened.value.copy
     expect(preview.added + preview.same, name).toBe(copy.changes.length)
     return 'preview'
   }
@@ -117,7 +119,7 @@ it('Two thousand wounded copies get a plain answer each and change nothing', asy
 it('Whatever hostile file can be added can be taken back to the last byte', async () => {
   let added = 0
   for (const file of handMade) {
-    const opened = await openCopy(new Blob([file.bytes]), storage)
+    const opened = await openCopy(file.bytes, storage)
     if (!opened?.ok) continue
     const { preview } = opened.value
     if (preview.added === preview.addedErasures) continue
@@ -134,7 +136,7 @@ it('Whatever hostile file can be added can be taken back to the last byte', asyn
 
 it('An erasure is added only by a choice of its own', async () => {
   const file = handMade.find(({ name }) => name === 'forgets everyone')!
-  const opened = await openCopy(new Blob([file.bytes]), storage)
+  const opened = await openCopy(file.bytes, storage)
   if (!opened?.ok) throw new Error('unreadable')
   expect(opened.value.copy.erases).toBe(3)
   const initials = opened.value.preview.forgets.map((person) => person.initials)

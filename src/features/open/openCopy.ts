@@ -29,7 +29,7 @@ const MOST_ASKED_ONE_BY_ONE = 20
 export async function openCopy(
   bytes: Uint8Array,
   storage: Storage,
-  turns: Turns,
+  turns: Turns = {},
 ): Promise<Result<OpenedCopy, Problem> | undefined> {
   const read = await runInTurns(readingCopy(bytes), turns)
   if (!read?.ok) return read
