@@ -95,7 +95,9 @@ function OpenReflection({
           <p className={styles['where']}>
             <bdi className={styles['team']}>{title}</bdi>
             <span className={styles['domain']}>
-              {rubrics.map(({ rubric }) => rubric.shortTitle).join(' · ')}
+              {rubrics.length > 1
+                ? words.rubrics(rubrics.length)
+                : rubrics.map(({ rubric }) => rubric.shortTitle).join()}
             </span>
           </p>
           {reflection.sample && <span className={styles['sample']}>{words.sampleBadge}</span>}

@@ -29,6 +29,15 @@ export type CreditedText = v.InferOutput<typeof CreditedTextSchema>
 /** The reasons to set an item aside: distinct from each other and from unanswered, never a low mark. */
 export type SetAsideReason = 'unknown' | 'notOurs'
 
+/**
+ * True if the domains of two families may be named on one screen. Those of hub leadership and those of
+ * network health may not: both have a domain on culture and one on improvement, and mean other things.
+ */
+export function mayShareScreen(one: Family, other: Family): boolean {
+  const both = [one, other]
+  return !(both.includes('hub-leadership') && both.includes('network-health'))
+}
+
 /** A way to set an item aside, in the rubric's own words. */
 export type SetAsideAnswer = Scale['setAside'][number]
 

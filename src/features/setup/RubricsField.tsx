@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { mayShareScreen } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { FieldError } from '#ui/FieldError.tsx'
@@ -45,6 +46,7 @@ export function RubricsField({ of, isUnderWay }: { of: RubricChoices; isUnderWay
           <RubricCard
             key={choice.key}
             of={choice}
+            isApart={isApart(choice, choices)}
             onScope={(sections) => of.scope(choice.key, sections)}
             onWay={() => {
               of.goWay(choice)
@@ -71,6 +73,20 @@ export function RubricsField({ of, isUnderWay }: { of: RubricChoices; isUnderWay
       </p>
       <RubricDialog of={of} open={isOpen} onClose={() => setOpen(false)} />
     </section>
+  )
+}
+
+/**
+ * True for a rubric of network health beside one of hub leadership: the domains of the two are never
+ * on one screen, so its sections are chosen on a sheet of their own.
+ */
+function isApart({ loaded }: RubricChoice, choices: readonly RubricChoice[]): boolean {
+  const family = loaded?.ok ? loaded.value.rubric.family : undefined
+  return (
+    family === 'network-health' &&
+    choices.some(
+      (other) => other.loaded?.ok && !mayShareScreen(family, other.loaded.value.rubric.family),
+    )
   )
 }
 

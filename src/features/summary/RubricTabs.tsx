@@ -1,5 +1,6 @@
 import type { Report, RubricReport } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
+import { nameBeside, namedBeside } from '#messages/rubricName.ts'
 import styles from './summary.module.css'
 
 interface Props {
@@ -11,9 +12,11 @@ interface Props {
 
 /** The rubrics of the sitting, family by family. One at a time is on the page; none is a tab alone. */
 export function RubricTabs({ report, rubrics, shown }: Props) {
-  const words = useMessages().summary
+  const messages = useMessages()
+  const words = messages.summary
   if (rubrics.length < 2) return null
-  const families = [...new Set(rubrics.map(({ rubric }) => rubric.family))]
+  const all = rubrics.map(({ rubric }) => rubric)
+  const families = [...new Set(all.map(({ family }) => family))]
   return (
     <nav className={styles['tabs']} aria-label={words.rubrics}>
       {families.map((family) => (
@@ -27,20 +30,18 @@ export function RubricTabs({ report, rubrics, shown }: Props) {
             className={styles['tabList']}
             aria-labelledby={families.length > 1 ? `family-${family ?? 'own'}` : undefined}
           >
-            {rubrics
-              .filter(({ rubric }) => rubric.family === family)
-              .map(({ rubric }) => (
-                <li key={rubric.id}>
-                  <a
-                    className={styles['tab']}
-                    href={`#/r/${report.reflection.id}/summary/${rubric.id}`}
-                    aria-current={rubric.id === shown.rubric.id ? 'page' : undefined}
-                    lang={rubric.lang}
-                  >
-                    {rubric.shortTitle}
-                  </a>
-                </li>
-              ))}
+            {namedBeside(shown.rubric, all, family).map((rubric) => (
+              <li key={rubric.id}>
+                <a
+                  className={styles['tab']}
+                  href={`#/r/${report.reflection.id}/summary/${rubric.id}`}
+                  aria-current={rubric.id === shown.rubric.id ? 'page' : undefined}
+                  lang={rubric.lang}
+                >
+                  {nameBeside(shown.rubric, rubric, messages)}
+                </a>
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -1,6 +1,7 @@
 /** Words of the shell: header, rail, screens for when something is wrong. */
 export const app = {
   skip: 'Skip to the page',
+  rubrics: (count: number) => `${count} rubrics`,
   opening: 'Opening what is stored on this device…',
   steps: 'Steps of this reflection',
   setup: 'Set up',

@@ -45,6 +45,11 @@ export const common = {
   widestTime: '10:58\u202FPM',
   day: formatDay,
   inLanguage: (language: string) => `(in ${language})`,
+  /** Where the rubrics of a family may not be named one by one. */
+  otherFamily: {
+    'hub-leadership': 'Rubrics of hub leadership',
+    'network-health': 'Network health',
+  },
   unnamedTeam: 'Unnamed team',
   unnamedLeader: 'My reflection',
   provenance,

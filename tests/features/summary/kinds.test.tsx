@@ -330,7 +330,8 @@ test('One rubric is shown at a time, with the way to the others; next steps are 
   })
   const tabs = [...document.querySelectorAll('nav a')]
   expect(tabs.map((tab) => [tab.textContent, tab.getAttribute('href')])).toEqual([
-    ['Network', `#/r/${store.id}/summary/test-rubric`],
+    // Its domains are never named beside those of network health.
+    ['Rubrics of hub leadership', `#/r/${store.id}/summary/test-rubric`],
     ['Health', `#/r/${store.id}/summary/health`],
   ])
   expect(tabs[1]?.getAttribute('aria-current')).toBe('page')
