@@ -39,13 +39,25 @@ export function loadTranslation(rubricId: string, lang: string): Promise<Transla
   return loading
 }
 
-const translated = new WeakMap<Rubric, Map<Translation, TranslatedRubric>>()
+/** Where a translated rubric is shown: on paper, a text that is not translated says so by itself. */
+export type Medium = 'screen' | 'paper'
+
+const translated: Record<Medium, WeakMap<Rubric, Map<Translation, TranslatedRubric>>> = {
+  screen: new WeakMap(),
+  paper: new WeakMap(),
+}
 
 /** A rubric in another language. The same rubric and translation give the same object. */
-export function translate(rubric: Rubric, translation: Translation): TranslatedRubric {
-  const known = translated.get(rubric) ?? new Map<Translation, TranslatedRubric>()
-  translated.set(rubric, known)
-  const found = known.get(translation) ?? translateRubric(rubric, translation)
+export function translate(
+  rubric: Rubric,
+  translation: Translation,
+  medium: Medium = 'screen',
+): TranslatedRubric {
+  const known = translated[medium].get(rubric) ?? new Map<Translation, TranslatedRubric>()
+  translated[medium].set(rubric, known)
+  const mark = (text: string, lang: string) => `${text}\u00A0[${lang.split('-')[0]?.toUpperCase()}]`
+  const options = medium === 'paper' ? { mark } : {}
+  const found = known.get(translation) ?? translateRubric(rubric, translation, options)
   known.set(translation, found)
   return found
 }

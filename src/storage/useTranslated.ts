@@ -1,7 +1,7 @@
 import { use, useMemo } from 'react'
 import type { Rubric } from '#core/rubric.ts'
 import type { Translation } from '#core/rubricTranslation.ts'
-import { loadTranslation, translate, translationsOf } from '#rubrics/translations.ts'
+import { loadTranslation, translate, translationsOf, type Medium } from '#rubrics/translations.ts'
 import type { StoredRubric } from './rows.ts'
 import { useReadable, useStorage } from './useStorage.ts'
 
@@ -15,15 +15,21 @@ function wanted(rubric: Rubric, lang: string | undefined) {
  * A rubric in the language chosen on this device, or as it is where it is not translated. The same
  * rubric gives the same object. Suspends while the translation is being read.
  */
-export function useTranslated<Given extends Rubric | undefined>(rubric: Given): Given | Rubric {
+export function useTranslated<Given extends Rubric | undefined>(
+  rubric: Given,
+  medium: Medium = 'screen',
+): Given | Rubric {
   const { rubricLang } = useReadable(useStorage().settings)
   const waiting = rubric && wanted(rubric, rubricLang)
   const translation = waiting ? use(waiting) : undefined
-  return rubric && translation ? translate(rubric, translation) : rubric
+  return rubric && translation ? translate(rubric, translation, medium) : rubric
 }
 
 /** The same for all definitions of a reflection, in their order; they keep their hashes. */
-export function useTranslatedAll(stored: readonly StoredRubric[]): readonly StoredRubric[] {
+export function useTranslatedAll(
+  stored: readonly StoredRubric[],
+  medium: Medium = 'screen',
+): readonly StoredRubric[] {
   const { rubricLang } = useReadable(useStorage().settings)
   const translations: (Translation | undefined)[] = []
   for (const { rubric } of stored) {
@@ -33,12 +39,17 @@ export function useTranslatedAll(stored: readonly StoredRubric[]): readonly Stor
   const found = translations.map((each) => each?.lang ?? '').join('\n')
   return useMemo(
     () =>
-      stored.map((one, index) => {
-        const translation = translations[index]
-        return translation ? { ...one, rubric: translate(one.rubric, translation) } : one
-      }),
+      // The very list where there is nothing to translate: what is computed of it stays as it is.
+      translations.every((each) => each === undefined)
+        ? stored
+        : stored.map((one, index) => {
+            const translation = translations[index]
+            return translation
+              ? { ...one, rubric: translate(one.rubric, translation, medium) }
+              : one
+          }),
     // Safe: a language found for a rubric is one translation object for as long as the page lives.
     // oxlint-disable-next-line react/exhaustive-deps -- `found` stands for the list, which is new each time
-    [stored, found],
+    [stored, found, medium],
   )
 }

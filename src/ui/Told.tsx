@@ -27,18 +27,40 @@ export function TellingProvider({
   return <TellingContext value={telling}>{children}</TellingContext>
 }
 
-/** A text of a rubric, in its language; marked where that is not the one it is told in. */
-export function Told({ text }: { text: string }) {
+/** The language of a text, if it is another than that of the page, and its mark where it has one. */
+export function useTold(text: string): {
+  lang: string | undefined
+  mark: Telling['mark'] | undefined
+} {
   const telling = useContext(TellingContext)
-  if (!telling) return text
-  if (!telling.missing.has(text)) return <span lang={telling.lang}>{text}</span>
+  const isMissing = telling?.missing.has(text) ?? false
+  return {
+    lang: isMissing ? telling?.from : telling?.lang,
+    mark: isMissing ? telling?.mark : undefined,
+  }
+}
+
+/** The mark of a text that nobody has translated. */
+export function ToldMark({ mark }: { mark: Telling['mark'] }) {
   return (
     <>
-      <span lang={telling.from}>{text}</span>{' '}
       <span className={styles['mark']} aria-hidden="true">
-        {telling.mark.short}
+        {mark.short}
       </span>
-      <Hidden>{telling.mark.long}</Hidden>
+      <Hidden>{mark.long}</Hidden>
+    </>
+  )
+}
+
+/** A text of a rubric, in its language; marked where that is not the one it is told in. */
+export function Told({ text }: { text: string }) {
+  const { lang, mark } = useTold(text)
+  if (lang === undefined) return text
+  return (
+    <>
+      <span lang={lang}>{text}</span>
+      {mark && <> </>}
+      {mark && <ToldMark mark={mark} />}
     </>
   )
 }

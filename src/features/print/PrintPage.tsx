@@ -2,12 +2,15 @@ import { useCallback, useState } from 'react'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import type { Problem } from '#core/problem.ts'
 import { useMessages } from '#messages/messages.ts'
+import { languageName } from '#messages/telling.ts'
 import { problemText } from '#messages/problemText.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
 import { localePaper } from '#platform/localePaper.ts'
 import type { SaveOutcome } from '#platform/saveFile.ts'
+import { translationsOf } from '#rubrics/translations.ts'
 import { byFamily } from '#rubrics/families.ts'
 import { loadEntry, useRubricLibrary } from '#storage/library.ts'
+import { useTranslated } from '#storage/useTranslated.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { MakingResult } from '#ui/MakingResult.tsx'
@@ -37,6 +40,7 @@ export function PrintPage() {
         <RubricSelect chosen={key} onChoose={setKey} />
         {!loaded && <p role="status">{words.opening}</p>}
         {loaded && !loaded.ok && <Failure problem={loaded.problem} />}
+        <LanguageSelect rubricId={key} />
         {loaded?.ok && <Blank key={key} rubric={loaded.value.rubric} />}
       </Page>
     </div>
@@ -66,7 +70,31 @@ function RubricSelect({ chosen, onChoose }: { chosen: string; onChoose: (key: st
   )
 }
 
-function Blank({ rubric }: { rubric: Rubric }) {
+/** In which language it is printed, where it is translated: the same setting as for the screen. */
+function LanguageSelect({ rubricId }: { rubricId: string }) {
+  const words = useMessages().print
+  const { settings } = useStorage()
+  const { rubricLang = '' } = useReadable(settings)
+  const languages = translationsOf(rubricId)
+  if (languages.length === 0) return null
+  return (
+    <Select
+      label={words.language}
+      value={languages.includes(rubricLang) ? rubricLang : ''}
+      onChange={({ target: { value } }) => settings.set({ rubricLang: value || undefined })}
+    >
+      <option value="">{words.original}</option>
+      {languages.map((lang) => (
+        <option key={lang} value={lang} lang={lang}>
+          {languageName(lang)}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+function Blank({ rubric: original }: { rubric: Rubric }) {
+  const rubric = useTranslated(original, 'paper')
   const messages = useMessages()
   const words = messages.print
   const { settings } = useStorage()

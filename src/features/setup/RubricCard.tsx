@@ -1,29 +1,37 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { languageName, useTelling } from '#messages/telling.ts'
 import { problemText } from '#messages/problemText.ts'
 import { familyOf } from '#rubrics/families.ts'
+import { translationsOf } from '#rubrics/translations.ts'
 import { useRubricLibrary } from '#storage/library.ts'
+import { useReadable, useStorage } from '#storage/useStorage.ts'
+import { useTranslated } from '#storage/useTranslated.ts'
 import { Button } from '#ui/Button.tsx'
+import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { Hidden } from '#ui/Hidden.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { TellingProvider } from '#ui/Told.tsx'
 import type { RubricChoice } from './rubrics.ts'
 import { ScopeField } from './ScopeField.tsx'
 import styles from './setup.module.css'
 
 interface Props {
   of: RubricChoice
+  /** True if its sections may not stand on this page. */
+  isApart: boolean
   onScope: (sections: readonly string[]) => void
   onWay: () => void
 }
 
 /** A rubric of this sitting: what it is about, which sections are looked at, and its way out or back. */
-export function RubricCard({ of, onScope, onWay }: Props) {
+export function RubricCard({ of, isApart, onScope, onWay }: Props) {
   const words = useMessages().setup
   const titleId = useId()
   const library = useRubricLibrary()
   const { key, loaded, way } = of
-  const rubric = loaded?.ok ? loaded.value.rubric : undefined
+  const rubric = useTranslated(loaded?.ok ? loaded.value.rubric : undefined)
   const entry = library.find((one) => one.key === key || one.id === key)
   const title = rubric?.title.text ?? entry?.title ?? key
   const isOut = way === 'bringBack'
@@ -54,10 +62,44 @@ export function RubricCard({ of, onScope, onWay }: Props) {
           </div>
         )}
       </div>
+      {rubric && <LanguageField rubricId={rubric.id} title={title} />}
       {rubric && rubric.sections.length > 1 && (
-        <ScopeField of={of} rubric={rubric} onScope={onScope} />
+        <InItsLanguage rubric={rubric}>
+          <ScopeField of={of} rubric={rubric} isApart={isApart} onScope={onScope} />
+        </InItsLanguage>
       )}
     </article>
+  )
+}
+
+function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNode }) {
+  return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
+}
+
+/** In which language a rubric is shown on this device, where it is translated. */
+function LanguageField({ rubricId, title }: { rubricId: string; title: string }) {
+  const words = useMessages().setup
+  const { settings } = useStorage()
+  const { rubricLang } = useReadable(settings)
+  const name = useId()
+  const languages = translationsOf(rubricId)
+  if (languages.length === 0) return null
+  return (
+    <ChoiceGroup legend={words.language} hint={words.languageHint}>
+      {[undefined, ...languages].map((lang) => (
+        <Choice
+          key={lang ?? ''}
+          kind="radio"
+          name={name}
+          label={
+            lang === undefined ? words.original : <span lang={lang}>{languageName(lang)}</span>
+          }
+          aria-description={title}
+          checked={lang === (languages.includes(rubricLang ?? '') ? rubricLang : undefined)}
+          onChange={() => settings.set({ rubricLang: lang })}
+        />
+      ))}
+    </ChoiceGroup>
   )
 }
 

@@ -1,8 +1,12 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
 import { FieldError } from '#ui/FieldError.tsx'
+import { Hidden } from '#ui/Hidden.tsx'
+import { Told } from '#ui/Told.tsx'
 import type { RubricChoice } from './rubrics.ts'
 import styles from './setup.module.css'
 import { countItems, roundedMinutes } from './sittingSize.ts'
@@ -10,11 +14,45 @@ import { countItems, roundedMinutes } from './sittingSize.ts'
 interface Props {
   of: RubricChoice
   rubric: Rubric
+  /** True if they are chosen on a sheet of their own. */
+  isApart: boolean
   onScope: (sections: readonly string[]) => void
 }
 
 /** Which sections of a rubric this sitting looks at. */
-export function ScopeField({ of: { sections: chosen, fault }, rubric, onScope }: Props) {
+export function ScopeField({ isApart, ...props }: Props) {
+  const { of, rubric } = props
+  const { setup: words, common } = useMessages()
+  const errorId = useId()
+  const [isOpen, setOpen] = useState(false)
+  if (!isApart) return <Sections {...props} />
+  return (
+    <div className={styles['scope']}>
+      <p>{words.sectionsOf(of.sections.length, rubric.sections.length)}</p>
+      <div>
+        <Button
+          icon="down"
+          aria-describedby={of.fault ? errorId : undefined}
+          onClick={() => setOpen(true)}
+        >
+          {words.chooseSections}
+          <Hidden>{words.ofRubric(rubric.title.text)}</Hidden>
+        </Button>
+      </div>
+      {of.fault && <FieldError id={errorId}>{of.fault}</FieldError>}
+      <Dialog
+        open={isOpen}
+        title={rubric.title.text}
+        close={common.done}
+        onClose={() => setOpen(false)}
+      >
+        <Sections {...props} />
+      </Dialog>
+    </div>
+  )
+}
+
+function Sections({ of: { sections: chosen, fault }, rubric, onScope }: Omit<Props, 'isApart'>) {
   const words = useMessages().setup
   const errorId = useId()
   const choose = (id: string, isChosen: boolean) => {
@@ -29,7 +67,7 @@ export function ScopeField({ of: { sections: chosen, fault }, rubric, onScope }:
             key={section.id}
             kind="checkbox"
             value={section.id}
-            label={section.name.text}
+            label={<Told text={section.name.text} />}
             hint={words.sectionHolds(
               countItems([section]),
               rubric.itemNoun,

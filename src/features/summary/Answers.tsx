@@ -3,6 +3,7 @@ import { hasWords, type ItemReport } from '#core/itemReport.ts'
 import type { Site } from '#core/reflection.ts'
 import type { SectionReport, SkillReport } from '#core/report.ts'
 import { isTogether } from '#core/rubric.ts'
+import { Told } from '#ui/Told.tsx'
 import { CoverageWords } from './CoverageWords.tsx'
 import { FilledTable } from './FilledTable.tsx'
 import { ItemLine } from './ItemLine.tsx'
@@ -39,7 +40,9 @@ export function Answers(part: PartProps) {
     <Part title={voice.answers}>
       {answered.map((section) => (
         <div key={section.section.id} className={styles['answers']}>
-          <h3 className={styles['answersOf']}>{section.section.name.text}</h3>
+          <h3 className={styles['answersOf']}>
+            <Told text={section.section.name.text} />
+          </h3>
           <SectionAnswers of={section} part={part} />
         </div>
       ))}
@@ -110,7 +113,11 @@ function SkillAnswers({ of: { skill, items }, part, hasName }: SkillProps) {
   const others = items.filter((item) => !checks.includes(item) && isSaid(item))
   return (
     <div className={styles['answers']}>
-      {hasName && <p className={styles['kicker']}>{skill.name.text}</p>}
+      {hasName && (
+        <p className={styles['kicker']}>
+          <Told text={skill.name.text} />
+        </p>
+      )}
       {checks.some(isSaid) && <Statuses of={checks} part={part} />}
       {others.length > 0 && <Lines of={others} part={part} />}
     </div>

@@ -2,6 +2,7 @@ import type { RowReport } from '#core/itemReport.ts'
 import type { TableItem } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Hidden } from '#ui/Hidden.tsx'
+import { Told } from '#ui/Told.tsx'
 import styles from './summary.module.css'
 
 /** More columns than this are read row by row, however wide the page is. */
@@ -41,7 +42,7 @@ export function FilledTable({ item, rows }: { item: TableItem; rows: readonly Ro
           <tr key={row.id} role="row" className={styles['filledRow']}>
             {hasLabels && (
               <th role="rowheader" scope="row">
-                {row.label}
+                <Told text={row.label} />
               </th>
             )}
             {row.cells.map(({ columnId, text: given, isPrefilled }) => (

@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { FieldError } from '#ui/FieldError.tsx'
+import { Told } from '#ui/Told.tsx'
 import styles from './growth.module.css'
 import { skillChoices, type SectionChoices } from './growthSkills.ts'
 
@@ -99,7 +100,8 @@ function SectionSkills({
           kind="radio"
           label={
             <>
-              <span className={styles['number']}>{skill.number}</span> {skill.name.text}
+              <span className={styles['number']}>{skill.number}</span>{' '}
+              <Told text={skill.name.text} />
             </>
           }
           hint={

@@ -1,4 +1,5 @@
 import type { Level } from '#core/rubric.ts'
+import { Told } from '#ui/Told.tsx'
 import styles from './summary.module.css'
 
 /** The number and the whole sentence of a level. */
@@ -8,7 +9,9 @@ export function LevelName({ level, number, of }: { level: Level; number: number;
       <span className={styles['levelNumber']} data-level={rampOf(number, of)}>
         {number}
       </span>
-      <span>{level.label}</span>
+      <span>
+        <Told text={level.label} />
+      </span>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { RubricReport, SectionReport, SkillReport } from '#core/report.ts'
 import type { CreditedText, Level } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Hidden } from '#ui/Hidden.tsx'
+import { Told } from '#ui/Told.tsx'
 import { CoverageWords } from './CoverageWords.tsx'
 import { Crowd } from './Crowd.tsx'
 import { LevelName, rampOf } from './LevelName.tsx'
@@ -46,7 +47,9 @@ export function Picture(part: PartProps) {
             {!isProfile && (
               <tr role="row" className={styles['sectionRow']}>
                 <th role="rowheader" scope="rowgroup" colSpan={heads.length + 2}>
-                  <span className={styles['sectionName']}>{section.name.text}</span>
+                  <span className={styles['sectionName']}>
+                    <Told text={section.name.text} />
+                  </span>
                   <CoverageWords of={coverage} part={part} items={items} />
                 </th>
               </tr>

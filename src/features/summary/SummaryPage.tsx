@@ -1,11 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { buildReport, type Report } from '#core/report.ts'
+import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { nameBeside } from '#messages/rubricName.ts'
+import { useTelling } from '#messages/telling.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
+import { useTranslatedAll } from '#storage/useTranslated.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
+import { TellingProvider } from '#ui/Told.tsx'
 import { EmptySummary } from './EmptySummary.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { Legend } from './Legend.tsx'
@@ -25,13 +30,17 @@ interface Props {
 
 /** Where everyone stands, live, one rubric at a time: the same report that goes on paper. */
 export function SummaryPage({ store, rubricId }: Props) {
-  const { summary: words, common } = useMessages()
-  const report = useReport(store)
+  const messages = useMessages()
+  const { summary: words, common } = messages
+  const { report, paperReport } = useReports(store)
   const [isExporting, setExporting] = useState(false)
   usePrintKey(() => setExporting(true))
   const { reflection } = report
   const { shown, leftOut } = splitRubrics(report)
-  const onPaper = useMemo(() => ({ ...report, rubrics: splitRubrics(report).shown }), [report])
+  const onPaper = useMemo(
+    () => ({ ...paperReport, rubrics: splitRubrics(paperReport).shown }),
+    [paperReport],
+  )
   const of = shown.find(({ rubric }) => rubric.id === rubricId) ?? shown[0]
   const unnamed = reflection.mode === 'team' ? common.unnamedTeam : common.unnamedLeader
   const voice = words.voices[reflection.mode]
@@ -40,6 +49,7 @@ export function SummaryPage({ store, rubricId }: Props) {
     <div className={styles['summary']}>
       <Page
         title={of?.rubric.title.text ?? (reflection.team || unnamed)}
+        titleLang={of?.rubric.lang}
         width="grid"
         lead={<TitleLines report={report} rubric={of?.rubric} />}
       >
@@ -56,11 +66,18 @@ export function SummaryPage({ store, rubricId }: Props) {
             </ButtonLink>
           </EmptySummary>
         )}
-        {of && !isEmpty && <RubricSummary key={of.rubric.id} {...{ report, of, voice, store }} />}
+        {of && !isEmpty && (
+          <InItsLanguage rubric={of.rubric}>
+            <RubricSummary key={of.rubric.id} {...{ report, of, voice, store }} />
+          </InItsLanguage>
+        )}
         <NextSteps report={report} voice={voice} />
         {leftOut.map(({ rubric, hiddenAnswers }) => (
           <p key={rubric.id} className={styles['aside']}>
-            {words.leftOut(rubric.shortTitle, hiddenAnswers)}
+            {words.leftOut(
+              of ? nameBeside(of.rubric, rubric, messages) : rubric.shortTitle,
+              hiddenAnswers,
+            )}
           </p>
         ))}
         {of && !isEmpty && <Legend rubric={of.rubric} />}
@@ -75,12 +92,24 @@ export function SummaryPage({ store, rubricId }: Props) {
   )
 }
 
-function useReport(store: ReflectionStore): Report {
+function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNode }) {
+  return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
+}
+
+/** The report for the screen and for paper: one and the same while everything is in one language. */
+function useReports(store: ReflectionStore): { report: Report; paperReport: Report } {
   const reflection = useStore(store, (from) => from.reflection())
   const responses = useStore(store, (from) => from.responses())
-  const rubrics = useStore(store, (from) => from.rubrics())
-  return useMemo(
+  const stored = useStore(store, (from) => from.rubrics())
+  const rubrics = useTranslatedAll(stored)
+  const onPaper = useTranslatedAll(stored, 'paper')
+  const report = useMemo(
     () => buildReport({ reflection, responses, rubrics }),
     [reflection, responses, rubrics],
   )
+  const paperReport = useMemo(
+    () => (onPaper === rubrics ? report : buildReport({ reflection, responses, rubrics: onPaper })),
+    [report, reflection, responses, rubrics, onPaper],
+  )
+  return { report, paperReport }
 }

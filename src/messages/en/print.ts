@@ -11,6 +11,8 @@ export const print = {
   lead: 'A rubric on paper, to fill in by hand. The row numbers are the same on screen, so that what was written with a pen can be entered later.',
   rubric: 'Rubric',
   families: rubricFacts.families,
+  language: 'Language',
+  original: 'As written',
   sections: 'Sections',
   sectionHolds: (items: number, noun: Noun) => counted(items, noun.one, noun.many),
   sectionsMissing: 'Choose at least one section.',

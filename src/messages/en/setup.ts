@@ -98,7 +98,13 @@ export const setup = {
       ? 'Left out of this sitting.'
       : `Left out of this sitting. ${counted(answers, 'answer is', 'answers are')} kept.`,
   sites: 'You name your sites on the rubric itself.',
+  language: 'Language',
+  languageHint: 'For all rubrics on this device. Answers are the same in every language.',
+  original: 'As written',
   scope: 'Sections for this sitting',
+  sectionsOf: (chosen: number, all: number) =>
+    chosen === all ? `All ${all} sections` : `${chosen} of ${counted(all, 'section', 'sections')}`,
+  chooseSections: 'Choose sections',
   sectionHolds: (items: number, noun: Noun, minutes: string) =>
     rubricFacts.facts([counted(items, noun.one, noun.many), minutes]),
   scopeChosen: (sections: number, items: number, noun: Noun) =>
