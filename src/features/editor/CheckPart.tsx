@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Problem } from '#core/problem.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { compareVersions } from '#core/rubricVersion.ts'
+import { judgeDraft } from '#core/rubricDraft.ts'
 import { rubricToJson } from '#core/rubricJson.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
@@ -39,7 +40,7 @@ export function CheckPart() {
       <section className={styles['block']}>
         <h3 className={styles['heading']}>{words.use}</h3>
         <VersionField proposal={proposal} />
-        <Use rubric={rubric && { ...rubric, version: proposal.version }} />
+        <Use isReady={rubric !== undefined} version={proposal.version} />
       </section>
       <PrintedPage rubric={rubric} />
       {thoughts.length > 0 && (
@@ -109,26 +110,30 @@ type Done =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 /** Keeps the rubric on this device, or hands it out as a file. */
-function Use({ rubric }: { rubric: Rubric | undefined }) {
+function Use({ isReady, version }: { isReady: boolean; version: string }) {
   const messages = useMessages()
   const words = messages.editor.check
   const storage = useStorage()
   const { editing, onKept } = useEditor()
   const part = usePart()
   const [done, setDone] = useState<Done>()
-  /** The draft has the version that is given away, so that the next one is counted from it. */
-  const settle = ({ version }: Rubric) =>
+  /** What is given away is judged anew, and has the version that the next one is counted from. */
+  const settle = (): Rubric | undefined => {
+    const judged = judgeDraft({ ...editing.get().rubric, version })
+    if (!judged.ok) return undefined
     editing.change({ label: words.version, part }, (draft) => ({ ...draft, version }))
+    return judged.value
+  }
   const keep = async () => {
+    const rubric = settle()
     if (!rubric) return
-    settle(rubric)
     const kept = await storage.keepRubric(rubric, 'editor')
     if (kept.ok) onKept(rubric, kept.value.hash)
     setDone(kept.ok ? { kind: 'kept', rubric } : { kind: 'failed', problem: kept.problem })
   }
   const exportFile = async () => {
+    const rubric = settle()
     if (!rubric) return
-    settle(rubric)
     const name = `${rubric.id}.json`
     const saved = await saveFile({ name, type: 'application/json', text: rubricToJson(rubric) })
     if (!saved.ok) setDone({ kind: 'failed', problem: saved.problem })
@@ -137,14 +142,14 @@ function Use({ rubric }: { rubric: Rubric | undefined }) {
   return (
     <>
       <div className={styles['uses']}>
-        <Button look="main" icon="device" disabled={!rubric} onClick={() => void keep()}>
+        <Button look="main" icon="device" disabled={!isReady} onClick={() => void keep()}>
           {words.keep}
         </Button>
-        <Button icon="save" disabled={!rubric} onClick={() => void exportFile()}>
+        <Button icon="save" disabled={!isReady} onClick={() => void exportFile()}>
           {words.export}
         </Button>
       </div>
-      <p className={styles['soft']}>{rubric ? words.useHint : words.notYet}</p>
+      <p className={styles['soft']}>{isReady ? words.useHint : words.notYet}</p>
       <div role="status">{done && <Outcome done={done} />}</div>
     </>
   )

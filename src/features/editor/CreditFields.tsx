@@ -54,7 +54,8 @@ export function CreditFields({ name }: { name: CreditName }) {
 function SourceChoices({ name, error }: { name: CreditName; error: string | undefined }) {
   const words = useMessages().editor.credit
   const { ui } = useEditor()
-  const { sources } = useDraft()
+  // One without a key cannot be named yet.
+  const sources = useDraft().sources.filter(({ key }) => key !== '')
   const { control } = useFormContext<EditorForm>()
   const { field } = useController({ control, name: `${name}.source` })
   const chosen: readonly string[] = field.value

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Json } from '#core/json.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { readRubricDraft } from '#core/rubricDraft.ts'
@@ -29,6 +29,7 @@ import { Outline } from './Outline.tsx'
 import { PartForm } from './PartForm.tsx'
 import { partName } from './places.ts'
 import { usedIn, usedTogether } from './usedIds.ts'
+import { useQuiet } from './useQuiet.ts'
 
 /** Writes a rubric: a draft of this device, under the hands of somebody who is no programmer. */
 export function EditorPage({ draftId }: { draftId: string }) {
@@ -124,10 +125,10 @@ function adopt(editor: Editor, stored: RubricDraft | undefined, label: string): 
   editor.ui.tell(label)
 }
 
-/** Looks the draft over while there is time, so that typing never waits for it. */
+/** Looks the draft over in the pauses, so that typing never waits for it. */
 function Found({ opened }: { opened: OpenedDraft }) {
   const words = useMessages().editor
-  const draft = useDeferredValue(useDraft())
+  const draft = useQuiet(useEditor().editing)
   const { before, otherIds } = opened
   const findings = useMemo(
     () => findingsOf(draft, { before, otherIds }, words),

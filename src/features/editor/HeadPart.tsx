@@ -4,7 +4,7 @@ import { CreditedField } from './CreditedField.tsx'
 import { useDraft, useEditor } from './editorContext.ts'
 import styles from './editor.module.css'
 import { LineField, ListField, TextBox } from './fields.tsx'
-import { fileIdOf } from './fileId.ts'
+import { fileIdOf, isFileIdMade } from './fileId.ts'
 import type { EditorForm } from './formModel.ts'
 import { AboutLines } from './TextLines.tsx'
 
@@ -16,10 +16,8 @@ export function HeadPart() {
   const { editing, isIdFixed } = useEditor()
   const { id } = useDraft()
   const { setValue } = useFormContext<EditorForm>()
-  /** Until somebody writes a file name, it follows the short title. */
   const follow = (shortTitle: string) => {
-    const { rubric } = editing.get()
-    if (!isIdFixed() && rubric.id === fileIdOf(rubric.shortTitle)) {
+    if (!isIdFixed() && isFileIdMade(editing.get().rubric)) {
       setValue('head.id', fileIdOf(shortTitle))
     }
   }

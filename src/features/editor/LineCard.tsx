@@ -106,7 +106,9 @@ function OpenLine({ id, name, storedId, field, isHeading, actions, children }: P
   return (
     <Line className={styles['open']} data-focus={id} data-field={field}>
       <fieldset className={styles['card']}>
-        <legend className={styles['cardName']}>{isHeading ? <h3>{name}</h3> : name}</legend>
+        <legend className={styles['cardName']}>
+          {isHeading ? <h3>{words.line.heading(name)}</h3> : words.line.heading(name)}
+        </legend>
         {children}
         <div className={styles['actions']}>
           <Button

@@ -57,7 +57,7 @@ export function OptionsField({ name, owner, legend }: Props) {
         })}
       </ol>
       {ids.length < MOST && (
-        <div data-field={name}>
+        <div className={styles['add']} data-field={name}>
           <Button
             look="quiet"
             icon="plus"

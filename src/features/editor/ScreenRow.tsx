@@ -99,6 +99,9 @@ function Picks({ isMany, labels }: { isMany: boolean; labels: readonly string[] 
   )
 }
 
+const BLANK = '\u00A0'
+
+// Its heads may be empty still, so none of them is a head to a screen reader.
 function TableSketch({ item }: { item: TableItem }) {
   const words = useMessages().editor.preview
   const rows = item.rows.length > 0 ? item.rows : [{ id: '', label: '', cells: undefined }]
@@ -106,20 +109,16 @@ function TableSketch({ item }: { item: TableItem }) {
   return (
     <div className={styles['tableFrame']}>
       <table className={styles['table']}>
-        <thead>
-          <tr>
-            {hasHeads && <th scope="col">{words.rowHead}</th>}
+        <tbody>
+          <tr data-head="true">
+            {hasHeads && <td>{BLANK}</td>}
             {item.columns.map(({ id, label }) => (
-              <th key={id} scope="col">
-                {label}
-              </th>
+              <td key={id}>{label}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              {hasHeads && <th scope="row">{row.label}</th>}
+              {hasHeads && <td data-head="true">{row.label}</td>}
               {item.columns.map(({ id }) => (
                 <td key={id}>{row.cells?.[id]}</td>
               ))}

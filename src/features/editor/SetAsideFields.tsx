@@ -37,17 +37,22 @@ export function SetAsideFields({
         ))}
       </ul>
       {missing.map((id) => (
-        <Button
-          key={id}
-          look="quiet"
-          icon="plus"
-          data-focus={`add:${name}/${id}`}
-          onClick={() =>
-            lines.add({ id, label: words.starter[id] }, words.setAside.reasons[id], `${name}/${id}`)
-          }
-        >
-          {words.setAside.add(words.setAside.reasons[id])}
-        </Button>
+        <div key={id} className={styles['add']}>
+          <Button
+            look="quiet"
+            icon="plus"
+            data-focus={`add:${name}/${id}`}
+            onClick={() =>
+              lines.add(
+                { id, label: words.starter[id] },
+                words.setAside.reasons[id],
+                `${name}/${id}`,
+              )
+            }
+          >
+            {words.setAside.add(words.setAside.reasons[id])}
+          </Button>
+        </div>
       ))}
     </fieldset>
   )

@@ -13,3 +13,8 @@ export function fileIdOf(title: string): string {
     .replace(/^-+|-+$/g, '')
   return plain === '' ? UNNAMED : plain
 }
+
+/** True while nobody has written the file name: it is the short title's, or that of a fresh copy. */
+export function isFileIdMade({ id, shortTitle }: { id: string; shortTitle: string }): boolean {
+  return id === fileIdOf(shortTitle) || /-copy(?:-\d+)?$/.test(id)
+}

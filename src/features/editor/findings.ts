@@ -50,7 +50,7 @@ export function findingsOf(
   const todo = [
     ...(isTaken ? [{ ...taken, isEmpty: false }] : []),
     ...(judged.ok ? [] : judged.problem.map((fault) => findingOf(draft, fault, words))),
-  ]
+  ].toSorted((one, other) => orderOf(one.keys) - orderOf(other.keys))
   // What is too long is told as a fault already.
   const isSaid = (hint: Hint) => hint.kind === 'long' && hint.length > hint.room
   const hintsLeft = hintsOf(draft, before).filter((hint) => !isSaid(hint))
@@ -73,15 +73,48 @@ export function findingsOf(
   return { rubric: judged.ok && !isTaken ? judged.value : undefined, todo, thoughts, faults, hints }
 }
 
+/** As one meets the parts, and the fields of the first, from top to bottom. */
+const ORDER = [
+  'title',
+  'shortTitle',
+  'goal',
+  'itemNoun',
+  'credit',
+  'lang',
+  'id',
+  'subtitle',
+  'about',
+  'scales',
+  'sections',
+  'sources',
+]
+
+function orderOf([first]: Path): number {
+  return ORDER.indexOf(String(first))
+}
+
 function findingOf(draft: RubricDraft, fault: DraftFault, words: Words): Finding {
   const { keys, place } = fault
-  const isWhole = /^(?:The whole file|Top of the file)$/.test(place)
   return {
     keys,
-    place: isWhole ? words.parts.head : place,
+    place: placeOf(draft, keys, place, words),
     sentence: plainSentence(draft, fault, words),
     isEmpty: valueAt(draft, keys) === '',
   }
+}
+
+/** Scales have no names, sources are known by their keys, and nobody sees a file. */
+function placeOf(draft: RubricDraft, keys: Path, place: string, words: Words): string {
+  const [list, index, inner, at] = keys
+  if (list === 'scales') {
+    const level = inner === 'levels' ? [words.levels.named(Number(at) + 1)] : []
+    return [words.scales.named(Number(index) + 1), ...level].join(' › ')
+  }
+  if (list === 'sources') {
+    const key = draft.sources[Number(index)]?.key ?? ''
+    return words.line.heading(words.sources.named(key, Number(index) + 1))
+  }
+  return /^(?:The whole file|Top of the file)$/.test(place) ? words.parts.head : place
 }
 
 /** The validator speaks to people who edit files; here nobody sees one. */
@@ -90,6 +123,7 @@ function plainSentence(draft: RubricDraft, { keys, sentence }: DraftFault, words
   const last = String(keys.at(-1))
   const isEmpty = valueAt(draft, keys) === ''
   if (sentence.startsWith('This text is empty')) return faults.empty(fieldWord(keys, fields))
+  if (keys.length === 2 && keys[0] === 'scales') return faults.unusedScale
   switch (last) {
     case 'number':
       return isEmpty ? faults.noNumber : sentence

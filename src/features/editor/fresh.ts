@@ -165,9 +165,11 @@ export function freshRow(id: string): RowForm {
   return { id, label: '', cells: {}, ...ours() }
 }
 
-/** A zone in the middle of the map, with the first letter that is free. */
+/** A zone with the first letter that is free; the first nine lie side by side on the map. */
 export function freshZone(id: string, letters: readonly string[]): ZoneForm {
   const letter = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').find((each) => !letters.includes(each))
-  const area = { left: 25, right: 75, bottom: 25, top: 75 }
+  const left = 33 * (letters.length % 3)
+  const bottom = 33 * (Math.floor(letters.length / 3) % 3)
+  const area = { left, right: left + 33, bottom, top: bottom + 33 }
   return { id, letter: letter ?? '', name: '', text: '', area, ...ours() }
 }

@@ -29,7 +29,7 @@ export const editor = {
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Draft saved ${time}`,
-    savedBefore: 'Draft saved on this device',
+    savedBefore: 'Draft saved',
     unsaved: 'Not saved',
   },
   parts: {
@@ -60,6 +60,7 @@ export const editor = {
     new: 'New',
     faults: (count: number) => `${count} to do`,
     hints: (count: number) => counted(count, 'hint', 'hints'),
+    heading: capital,
     edit: (name: string) => `Edit ${name}`,
     close: (name: string) => `Done with ${name}`,
     up: 'Move up',
@@ -248,7 +249,6 @@ export const editor = {
     together: 'Answered together',
     write: 'Words go here',
     addRow: 'Add a row',
-    rowHead: 'Row',
     room: 'Room for the answer',
     ownSheet: 'This is printed on a sheet of its own. “Check and use” shows the printed page.',
     lines: (lines: number, room: number) =>

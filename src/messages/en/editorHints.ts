@@ -28,6 +28,7 @@ export const hints = {
 export const faults = {
   empty: (field: string) => `${field} is still empty. Write it.`,
   noNumber: 'There is no free number left here. Begin another skill or section for it.',
+  unusedScale: 'Nothing is rated with these boxes. Use them or take them out.',
   noScale: 'Choose the boxes it is rated with.',
   noZone: 'Choose the zone it leads to.',
   mapNeedsSites: 'A map shows sites. Turn on “Ask once for each site” in its skill.',

@@ -5,7 +5,7 @@ import { parseRubricText } from '#core/rubricParse.ts'
 import { EditorPage } from '#features/editor/EditorPage.tsx'
 import { en } from '#messages/en.ts'
 import { loadRubric } from '#rubrics/catalog.ts'
-import { aRatingItem, aRubric, aSection, aSkill } from '../../support/builders.ts'
+import { aRatingItem, aRubric, aRubricOfSize, aSection, aSkill } from '../../support/builders.ts'
 import { catchDownloads } from '../../support/downloads.ts'
 import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
 import { testBrowser } from '../../storage/testHost.ts'
@@ -412,4 +412,14 @@ test('What another tab writes is shown, and ours is a step away', async () => {
   await page.press('button', words.undo)
   expect(labelled(words.fields.shortTitle).value).toBe('Network')
   other.close()
+})
+
+test('Of 240 lines only those that are open are drawn as a form', async () => {
+  const large = aRubricOfSize({ sections: 6, skills: 4, items: 10 })
+  await write({ content: { ...large, id: 'large' } })
+  await goTo('Section 1')
+  expect(document.querySelectorAll('textarea')).toHaveLength(0)
+  expect(document.querySelectorAll('form [data-field]').length).toBeLessThan(70)
+  await page.press('button', 'Edit Method 1.1a')
+  expect(document.querySelectorAll('textarea')).toHaveLength(1)
 })
