@@ -1,5 +1,5 @@
 import { useMessages } from '#messages/messages.ts'
-import { SwitchField } from './fields.tsx'
+import { SwitchField } from './FormFields.tsx'
 import type { ItemName } from './names.ts'
 import { OptionsField } from './OptionsField.tsx'
 

@@ -1,6 +1,6 @@
 import { CreditFields, RewordedOffer } from './CreditFields.tsx'
 import styles from './editor.module.css'
-import { LineField, TextBox } from './fields.tsx'
+import { LineField, TextBox } from './FormFields.tsx'
 import type { CreditedName } from './names.ts'
 
 interface Props {

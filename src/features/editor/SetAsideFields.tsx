@@ -2,7 +2,7 @@ import { useMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import type { SetAsideReason } from '#core/rubric.ts'
 import styles from './editor.module.css'
-import { LineField } from './fields.tsx'
+import { LineField } from './FormFields.tsx'
 import { useLines } from './useLines.ts'
 
 const REASONS = ['unknown', 'notOurs'] as const satisfies readonly SetAsideReason[]
