@@ -1,4 +1,4 @@
-import { en } from '#messages/en.ts'
+import { enStart } from '#messages/enStart.ts'
 import { MessagesContext } from '#messages/messages.ts'
 import { AppNotices } from './AppNotices.tsx'
 import { Boot } from './Boot.tsx'
@@ -8,7 +8,7 @@ import { Routes } from './Routes.tsx'
 /** Words, storage and address around the pages. */
 export function App() {
   return (
-    <MessagesContext value={en}>
+    <MessagesContext value={enStart}>
       <ErrorBoundary>
         <Boot>
           <ErrorBoundary canSaveCopy>

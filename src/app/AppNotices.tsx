@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { invariant } from '#core/assert.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { pwa } from '#pwa/register.ts'
 import { UpdateNotice } from '#pwa/UpdateNotice.tsx'
 import { useStorage } from '#storage/useStorage.ts'
@@ -12,7 +12,7 @@ import { parseRoute } from './routes.ts'
 
 /** What a page that died had not brought to disk, and this one has: said once. */
 function Recovered() {
-  const { app: words, common } = useMessages()
+  const { app: words, common } = useStartMessages()
   const { recovered } = useStorage().boot
   const [isRead, setRead] = useState(false)
   if (recovered === 0 || isRead) return null

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { StorageProblem } from '#core/problem.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
 import { earlySettings, openMemoryStorage, openStorage, type Storage } from '#storage/storage.ts'
 import type { Settings } from '#storage/settings.ts'
@@ -18,7 +18,7 @@ type Opened =
 
 /** Nothing is shown before storage has answered: what it says decides what may be shown. */
 export function Boot({ children }: { children: ReactNode }) {
-  const words = useMessages().app
+  const words = useStartMessages().app
   const [opened, setOpened] = useState<Opened>({ kind: 'opening' })
   useEffect(() => {
     let isOver = false
@@ -72,7 +72,7 @@ function OpeningProblem({
   problem: StorageProblem
   onGoOn: (storage: Storage) => void
 }) {
-  const messages = useMessages()
+  const messages = useStartMessages()
   const text = problemText(problem, messages)
   return (
     <main className={styles['bootPage']}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
@@ -15,7 +15,7 @@ interface Props {
 
 /** Says that the entries are safe, then offers a copy, then loads again. Never wipes anything. */
 export function ErrorScreen({ error, canSaveCopy }: Props) {
-  const { app: words, common } = useMessages()
+  const { app: words, common } = useStartMessages()
   return (
     <main className={styles['bootPage']} role="alert">
       <Page title={words.crashTitle} lead={words.crash}>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { useStorage } from '#storage/useStorage.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -10,7 +10,7 @@ import { parseRoute } from './routes.ts'
 
 /** An emptied database is never greeted as a first visit while anything remembers more. */
 export function Recovery({ children }: { children: ReactNode }) {
-  const words = useMessages().app
+  const words = useStartMessages().app
   const storage = useStorage()
   const [path] = useHashLocation()
   const [isAccepted, setAccepted] = useState(false)

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { problemText } from '#messages/problemText.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useReflectionStore, useStorage, useStore } from '#storage/useStorage.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
@@ -8,27 +8,24 @@ import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
+import { lazyPage } from './lazyPage.tsx'
 import { parseRoute, STEPS, type Route, type Step } from './routes.ts'
 import { SaveStateLine, UnsavedBar } from './SaveStateLine.tsx'
 import { Frame, Mark, Shell } from './Shell.tsx'
 
 const loadReflectPage = () => import('#features/reflect/ReflectPage.tsx')
 const ReflectPage = lazy(async () => ({ default: (await loadReflectPage()).ReflectPage }))
-const SetupPage = lazy(async () => ({
-  default: (await import('#features/setup/SetupPage.tsx')).SetupPage,
-}))
-const SummaryPage = lazy(async () => ({
-  default: (await import('#features/summary/SummaryPage.tsx')).SummaryPage,
-}))
-const VersionOffer = lazy(async () => ({
-  default: (await import('#features/rubrics/VersionOffer.tsx')).VersionOffer,
-}))
-const EarlierVersion = lazy(async () => ({
-  default: (await import('#features/rubrics/EarlierVersion.tsx')).EarlierVersion,
-}))
-const CopyNudge = lazy(async () => ({
-  default: (await import('#features/device/CopyNudge.tsx')).CopyNudge,
-}))
+const SetupPage = lazyPage(async () => (await import('#features/setup/SetupPage.tsx')).SetupPage)
+const SummaryPage = lazyPage(
+  async () => (await import('#features/summary/SummaryPage.tsx')).SummaryPage,
+)
+const VersionOffer = lazyPage(
+  async () => (await import('#features/rubrics/VersionOffer.tsx')).VersionOffer,
+)
+const EarlierVersion = lazyPage(
+  async () => (await import('#features/rubrics/EarlierVersion.tsx')).EarlierVersion,
+)
+const CopyNudge = lazyPage(async () => (await import('#features/device/CopyNudge.tsx')).CopyNudge)
 
 // Whoever comes back to a rubric has its page fetched while storage opens.
 const start = parseRoute(location.hash.replace(/^#/, ''))
@@ -39,7 +36,7 @@ if (start.page === 'reflection' && start.step === 'reflect') {
 
 /** One open reflection: its header, its rail of steps, and the step the address names. */
 export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'reflection' }> }) {
-  const words = useMessages().app
+  const words = useStartMessages().app
   const { step, rubricId, sectionId, itemId } = route
   const opened = useReflectionStore(route.id)
   switch (opened.kind) {
@@ -80,7 +77,7 @@ function OpenReflection({
   step: Step
   children: ReactNode
 }) {
-  const { app: words, common } = useMessages()
+  const { app: words, common } = useStartMessages()
   const reflection = useStore(store, (from) => from.reflection())
   const rubrics = useStore(store, (from) => from.rubrics())
   const isTeam = reflection.mode === 'team'
@@ -123,7 +120,7 @@ function OpenReflection({
 
 /** Deleted here or in another tab while it is open: it can be looked at, and brought back. */
 function DeletedBar({ id }: { id: string }) {
-  const words = useMessages().app
+  const words = useStartMessages().app
   const storage = useStorage()
   return (
     <div className={styles['bar']}>
@@ -145,7 +142,7 @@ function DeletedBar({ id }: { id: string }) {
 
 /** The steps, any reachable at any time. */
 function Rail({ id, step }: { id: string; step: Step }) {
-  const words = useMessages().app
+  const words = useStartMessages().app
   const icons = { setup: 'people', reflect: 'pencil', summary: 'paper' } as const
   return (
     <nav className={styles['rail']} aria-label={words.steps}>
@@ -165,12 +162,12 @@ function Rail({ id, step }: { id: string; step: Step }) {
 }
 
 function OpeningProblem({ problem }: { problem: Parameters<typeof problemText>[0] }) {
-  const words = problemText(problem, useMessages())
+  const words = problemText(problem, useStartMessages())
   return <Missing title={words.title} lead={`${words.sentence} ${words.nextStep}`} />
 }
 
 function Missing({ title, lead }: { title: string; lead: string }) {
-  const { app: words, common } = useMessages()
+  const { app: words, common } = useStartMessages()
   return (
     <Shell>
       <Page title={title} lead={lead}>

@@ -1,51 +1,46 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { assertNever } from '#core/assert.ts'
 import { HomePage } from '#features/home/HomePage.tsx'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import { InstallHint } from '#pwa/InstallHint.tsx'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
+import { lazyPage } from './lazyPage.tsx'
 import { ReflectionRoute } from './ReflectionRoute.tsx'
 import { parseRoute, type Route } from './routes.ts'
 import { Shell } from './Shell.tsx'
 import { useDropGuard } from './useDropGuard.ts'
 
 // Whatever is not needed to rate comes in its own chunk; the service worker keeps all of them.
-const NewReflectionPage = lazy(async () => ({
-  default: (await import('#features/setup/NewReflectionPage.tsx')).NewReflectionPage,
-}))
-const PrintPage = lazy(async () => ({
-  default: (await import('#features/print/PrintPage.tsx')).PrintPage,
-}))
-const OpenPage = lazy(async () => ({
-  default: (await import('#features/open/OpenPage.tsx')).OpenPage,
-}))
-const OpenFileZone = lazy(async () => ({
-  default: (await import('#features/open/OpenFileZone.tsx')).OpenFileZone,
-}))
-const DeviceRoute = lazy(async () => ({ default: (await import('./DeviceRoute.tsx')).DeviceRoute }))
-const PlaybookPage = lazy(async () => ({
-  default: (await import('#features/playbook/PlaybookPage.tsx')).PlaybookPage,
-}))
-const RubricsPage = lazy(async () => ({
-  default: (await import('#features/rubrics/RubricsPage.tsx')).RubricsPage,
-}))
-const RubricPage = lazy(async () => ({
-  default: (await import('#features/rubrics/RubricPage.tsx')).RubricPage,
-}))
-const RubricParts = lazy(async () => ({
-  default: (await import('#features/rubrics/RubricParts.tsx')).RubricParts,
-}))
-const SourcesPage = lazy(async () => ({
-  default: (await import('#features/sources/SourcesPage.tsx')).SourcesPage,
-}))
-const EditorPage = lazy(async () => ({
-  default: (await import('#features/editor/EditorPage.tsx')).EditorPage,
-}))
-const AboutPage = lazy(async () => ({ default: (await import('./AboutPage.tsx')).AboutPage }))
+const NewReflectionPage = lazyPage(
+  async () => (await import('#features/setup/NewReflectionPage.tsx')).NewReflectionPage,
+)
+const PrintPage = lazyPage(async () => (await import('#features/print/PrintPage.tsx')).PrintPage)
+const OpenPage = lazyPage(async () => (await import('#features/open/OpenPage.tsx')).OpenPage)
+const OpenFileZone = lazyPage(
+  async () => (await import('#features/open/OpenFileZone.tsx')).OpenFileZone,
+)
+const DeviceRoute = lazyPage(async () => (await import('./DeviceRoute.tsx')).DeviceRoute)
+const PlaybookPage = lazyPage(
+  async () => (await import('#features/playbook/PlaybookPage.tsx')).PlaybookPage,
+)
+const LibraryRoute = lazyPage(async () => (await import('./LibraryRoute.tsx')).LibraryRoute)
+const RubricPage = lazyPage(
+  async () => (await import('#features/rubrics/RubricPage.tsx')).RubricPage,
+)
+const RubricParts = lazyPage(
+  async () => (await import('#features/rubrics/RubricParts.tsx')).RubricParts,
+)
+const SourcesPage = lazyPage(
+  async () => (await import('#features/sources/SourcesPage.tsx')).SourcesPage,
+)
+const EditorPage = lazyPage(
+  async () => (await import('#features/editor/EditorPage.tsx')).EditorPage,
+)
+const AboutPage = lazyPage(async () => (await import('./AboutPage.tsx')).AboutPage)
 
 /** Which page an address shows. */
 export function Routes() {
@@ -76,7 +71,7 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
     case 'playbook':
       return <PlaybookPage />
     case 'rubrics':
-      return <LibraryRoute />
+      return <LibraryRoute zone={(label) => <Zone label={label} />} />
     case 'rubric':
       return <RubricPage key={route.key} entryKey={route.key} />
     case 'sources':
@@ -92,12 +87,6 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
   }
 }
 
-/** The library with its place for files, which is another part of the app. */
-function LibraryRoute() {
-  const words = useMessages().library
-  return <RubricsPage openZone={<Zone label={words.openFile} />} />
-}
-
 /** The place to open a file, on pages of other parts of the app. */
 function Zone(props: { label?: string }) {
   return (
@@ -109,7 +98,7 @@ function Zone(props: { label?: string }) {
 
 /** What stands where a page's code is still being read from the cache. */
 export function Waiting() {
-  return <output className={styles['waiting']}>{useMessages().app.opening}</output>
+  return <output className={styles['waiting']}>{useStartMessages().app.opening}</output>
 }
 
 /** The hint until someone says "later"; the browser's own offer is caught from the start. */
@@ -120,7 +109,7 @@ function WelcomeInstallHint() {
 }
 
 function NotFoundPage() {
-  const { app: words, common } = useMessages()
+  const { app: words, common } = useStartMessages()
   return (
     <Page title={words.notFoundTitle} lead={words.notFound}>
       <p>
@@ -134,7 +123,7 @@ function NotFoundPage() {
 
 /** A new page starts at its top, unless the address names a row; the browser's title follows. */
 function useFreshPage(route: Route) {
-  const { app: words, common, about, device, print, open, setup, ...rooms } = useMessages()
+  const { app: words, common } = useStartMessages()
   const isRow = route.page === 'reflection' && route.itemId !== undefined
   const place =
     route.page === 'reflection'
@@ -142,21 +131,7 @@ function useFreshPage(route: Route) {
       : route.page === 'rubric'
         ? route.key
         : route.page
-  const title = {
-    home: '',
-    unknown: words.notFoundTitle,
-    about: about.title,
-    device: device.title,
-    print: print.title,
-    open: open.title,
-    playbook: rooms.playbook.title,
-    rubrics: rooms.library.title,
-    rubric: rooms.library.title,
-    sources: rooms.sources.title,
-    editor: rooms.editor.title,
-    new: route.page === 'new' && route.mode === 'individual' ? setup.newAlone : setup.newTeam,
-    reflection: route.page === 'reflection' ? words[route.step] : '',
-  }[route.page]
+  const title = titleOf(route, words)
   useEffect(() => {
     document.title = [title, common.product].filter((part) => part !== '').join(' · ')
   }, [title, common])
@@ -164,4 +139,20 @@ function useFreshPage(route: Route) {
   useLayoutEffect(() => {
     if (!isRow) window.scrollTo(0, 0)
   }, [place, isRow])
+}
+
+/** What the browser calls the page; nothing for Home, which is the product itself. */
+function titleOf(route: Route, words: StartMessages['app']): string {
+  switch (route.page) {
+    case 'home':
+      return ''
+    case 'unknown':
+      return words.notFoundTitle
+    case 'reflection':
+      return words[route.step]
+    case 'new':
+      return words.titles.new[route.mode]
+    default:
+      return words.titles[route.page]
+  }
 }

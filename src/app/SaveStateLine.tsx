@@ -1,5 +1,5 @@
 import { problemText } from '#messages/problemText.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
@@ -12,7 +12,7 @@ import styles from './app.module.css'
  * longest is kept, so that no mark moves the steps beside it.
  */
 export function SaveStateLine({ store }: { store: ReflectionStore }) {
-  const { app: words, common } = useMessages()
+  const { app: words, common } = useStartMessages()
   const state = useStore(store, (from) => from.saveState())
   const at = state.kind === 'saved' ? state.at : undefined
   const long = {
@@ -44,7 +44,7 @@ export function SaveStateLine({ store }: { store: ReflectionStore }) {
 
 /** What is wrong and what to do, as long as something is not on the disk. */
 export function UnsavedBar({ store }: { store: ReflectionStore }) {
-  const messages = useMessages()
+  const messages = useStartMessages()
   const state = useStore(store, (from) => from.saveState())
   if (state.kind !== 'unsaved') return null
   const text = problemText(state.problem, messages)

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './app.module.css'
 
 /** One slim header and the page. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { app: words, common } = useMessages()
+  const { app: words, common } = useStartMessages()
   return (
     <Frame
       header={
@@ -34,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
 /** Header and main, with the skip link before them. */
 export function Frame({ header, children }: { header: ReactNode; children: ReactNode }) {
-  const words = useMessages().app
+  const words = useStartMessages().app
   return (
     <>
       <button

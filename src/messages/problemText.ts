@@ -1,6 +1,6 @@
 import { assertNever } from '#core/assert.ts'
 import type { FileProblem, Problem, RubricFault, StorageProblem } from '#core/problem.ts'
-import type { Messages } from './messages.ts'
+import type { StartMessages } from './messages.ts'
 
 /** A problem as a person is told of it. */
 export interface ProblemText {
@@ -12,7 +12,7 @@ export interface ProblemText {
 }
 
 /** The words for a problem. A new kind of problem does not compile until it has some. */
-export function problemText(problem: Problem, { problems: words }: Messages): ProblemText {
+export function problemText(problem: Problem, { problems: words }: StartMessages): ProblemText {
   switch (problem.kind) {
     case 'storageUnavailable':
     case 'storageFull':
@@ -42,7 +42,7 @@ export function problemText(problem: Problem, { problems: words }: Messages): Pr
   }
 }
 
-type Words = Messages['problems']
+type Words = StartMessages['problems']
 
 function storageText(problem: StorageProblem, words: Words): ProblemText {
   if (problem.kind !== 'storageLost') return words[problem.kind]

@@ -1,8 +1,8 @@
 import { mayShareScreen, type Rubric } from '#core/rubric.ts'
-import type { Messages } from './messages.ts'
+import type { StartMessages } from './messages.ts'
 
 /** What a rubric is called beside the one on the screen: its title, or that of its family. */
-export function nameBeside(shown: Rubric, other: Rubric, { common }: Messages): string {
+export function nameBeside(shown: Rubric, other: Rubric, { common }: StartMessages): string {
   if (mayShareScreen(shown.family, other.family)) return other.shortTitle
   return common.otherFamily[other.family === 'hub-leadership' ? 'hub-leadership' : 'network-health']
 }

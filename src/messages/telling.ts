@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { translationOf } from '#core/rubricTranslation.ts'
 import type { Rubric } from '#core/rubric.ts'
-import { useMessages, type Messages } from './messages.ts'
+import { useStartMessages, type StartMessages } from './messages.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -9,7 +9,7 @@ const NONE: ReadonlySet<string> = new Set()
  * In which language the texts of a rubric are, and which of them nobody has translated: what
  * `ui/Told.tsx` wants. `undefined` while all are in the language of the page, which needs no word.
  */
-export function tellingOf(rubric: Rubric, { lang, common }: Messages) {
+export function tellingOf(rubric: Rubric, { lang, common }: StartMessages) {
   const note = translationOf(rubric)
   if (!note && rubric.lang === lang) return undefined
   const from = note?.from ?? rubric.lang
@@ -23,7 +23,7 @@ export function tellingOf(rubric: Rubric, { lang, common }: Messages) {
 
 /** The same for components. */
 export function useTelling(rubric: Rubric) {
-  const words = useMessages()
+  const words = useStartMessages()
   return useMemo(() => tellingOf(rubric, words), [rubric, words])
 }
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { installer } from './install.ts'
@@ -14,7 +14,7 @@ interface Props {
  * first paint, not after it was dismissed, not inside a reflection.
  */
 export function InstallHint({ onDismiss }: Props) {
-  const { install: words } = useMessages().pwa
+  const { install: words } = useStartMessages().pwa
   const install = useSyncExternalStore(installer.subscribe, installer.get)
   if (install === 'none') return null
   const later = (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { pwa } from './register.ts'
@@ -22,7 +22,7 @@ export function UpdateNotice({ inReflection, tellsReadiness }: Props) {
 }
 
 function NewVersion({ inReflection }: Pick<Props, 'inReflection'>) {
-  const { update: words } = useMessages().pwa
+  const { update: words } = useStartMessages().pwa
   const { update } = useAppUpdate()
   const isAsking = update === 'waiting' || update === 'postponed' || update === 'failed'
   const actions = (
@@ -58,7 +58,7 @@ function NewVersion({ inReflection }: Pick<Props, 'inReflection'>) {
 }
 
 function OfflineNotice() {
-  const { offline: words } = useMessages().pwa
+  const { offline: words } = useStartMessages().pwa
   const { offline } = useAppUpdate()
   const [dismissed, setDismissed] = useState(false)
   if (dismissed) return null

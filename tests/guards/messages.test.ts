@@ -13,19 +13,23 @@ function leaves(words: Words, path: readonly string[] = []): readonly (readonly 
   )
 }
 
-/** A key is used where it is read as a member, taken apart by name, or chosen by a text of that name. */
-function mentions(code: string, key: string): boolean {
-  return new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[,:}]|['"]${key}['"]`).test(code)
-}
-
-/** Its children are chosen by a value, or gone through, so no source names them. */
-function isIndexed(code: string, key: string): boolean {
-  return new RegExp(`\\b${key}\\s*\\[(?!['"])|Object\\.\\w+\\([\\w.]*\\b${key}\\)`).test(code)
-}
-
 interface Folder {
   readonly name: string
-  readonly code: string
+  /** Keys read as a member, taken apart by name, or chosen by a text of that name. */
+  readonly named: ReadonlySet<string>
+  /** Keys whose children are chosen by a value, or gone through, so that no source names them. */
+  readonly indexed: ReadonlySet<string>
+}
+
+/** Reads a folder's code once: there are many words, and asking it for each takes too long. */
+function readFolder(name: string, code: string): Folder {
+  const all = (...patterns: readonly RegExp[]) =>
+    new Set(patterns.flatMap((one) => [...code.matchAll(one)].map(([, key = '']) => key)))
+  return {
+    name,
+    named: all(/\.(\w+)\b/g, /[{,]\s*(\w+)(?=\s*[,:}])/g, /['"]([\w-]+)['"]/g),
+    indexed: all(/\b(\w+)\s*\[(?!['"])/g, /Object\.\w+\([\w.]*\b(\w+)\)/g),
+  }
 }
 
 /**
@@ -37,15 +41,15 @@ function unusedWords(words: Words, folders: readonly Folder[]): readonly string[
     .filter(([room = '', ...rest]) => {
       const key = rest.at(-1) ?? room
       const parent = rest.at(-2) ?? room
-      const knowing = folders.filter(({ code }) => mentions(code, room))
+      const knowing = folders.filter(({ named }) => named.has(room))
       const isHandedOn =
         rest.length > 1 &&
         knowing.some(
-          ({ code }) =>
-            mentions(code, parent) || [room, ...rest].some((branch) => isIndexed(code, branch)),
+          ({ named, indexed }) =>
+            named.has(parent) || [room, ...rest].some((branch) => indexed.has(branch)),
         )
       const readers = isHandedOn ? folders : knowing
-      return !readers.some(({ code }) => mentions(code, key) || isIndexed(code, parent))
+      return !readers.some(({ named, indexed }) => named.has(key) || indexed.has(parent))
     })
     .map((path) => path.join('.'))
 }
@@ -58,7 +62,7 @@ function readFolders(): readonly Folder[] {
     const name = file.slice(0, file.lastIndexOf('/'))
     folders.set(name, (folders.get(name) ?? '') + readText(file))
   }
-  return [...folders].map(([name, code]) => ({ name, code }))
+  return [...folders].map(([name, code]) => readFolder(name, code))
 }
 
 describe('the words of the app', () => {
@@ -70,7 +74,7 @@ describe('the words of the app', () => {
     const unused = (...code: string[]) =>
       unusedWords(
         words,
-        code.map((text) => ({ name: '', code: text })),
+        code.map((text) => readFolder('', text)),
       )
     expect(unused('const { home } = words; home.title; home.kinds.one')).toEqual([
       'home.lead',

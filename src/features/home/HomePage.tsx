@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Icon, type IconName } from '#ui/Icon.tsx'
 import { useTitleFocus } from '#ui/useTitleFocus.ts'
@@ -15,7 +15,7 @@ interface Props {
 
 /** Three doors, what is under way, and a way to bring a reflection in. */
 export function HomePage({ openZone, installHint }: Props) {
-  const words = useMessages().home
+  const words = useStartMessages().home
   const headers = useReadable(useStorage().headers)
   const title = useTitleFocus(words.title)
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '#core/problem.ts'
-import { useMessages, type Messages } from '#messages/messages.ts'
+import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
 import { now } from '#platform/ids.ts'
 import type { ReflectionHeader } from '#storage/headers.ts'
@@ -63,7 +63,7 @@ export function ResumeList({
 
 /** Takes the focus, which was on a button that is gone. */
 function DeletedNotice({ gone, onUndo }: { gone: Deleted; onUndo: () => void }) {
-  const { home: words, common } = useMessages()
+  const { home: words, common } = useStartMessages()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.querySelector('button')?.focus({ preventScroll: true }), [])
   return (
@@ -83,7 +83,7 @@ function DeletedNotice({ gone, onUndo }: { gone: Deleted; onUndo: () => void }) 
 }
 
 function ProblemNotice({ problem }: { problem: Problem }) {
-  const text = problemText(problem, useMessages())
+  const text = problemText(problem, useStartMessages())
   return (
     <Notice tone="warn" icon="alert" live="alert" title={text.title}>
       <p>{text.sentence}</p>
@@ -99,7 +99,7 @@ function ResumeCard({
   header: ReflectionHeader
   onDelete: (title: string) => void
 }) {
-  const messages = useMessages()
+  const messages = useStartMessages()
   const { home: words } = messages
   const isTeam = header.mode === 'team'
   const title = header.team || (isTeam ? words.untitledTeam : words.untitledAlone)
@@ -138,13 +138,13 @@ function ResumeCard({
 /** More rubrics than this are counted, not named. */
 const MOST_NAMED = 2
 
-function rubricsOf({ rubricTitles }: ReflectionHeader, words: Messages['home']): string {
+function rubricsOf({ rubricTitles }: ReflectionHeader, words: StartMessages['home']): string {
   // One more is named rather than counted: "and 1 more" would be as long.
   const named = rubricTitles.length <= MOST_NAMED + 1 ? rubricTitles.length : MOST_NAMED
   return words.cardRubrics(rubricTitles.slice(0, named), rubricTitles.length - named)
 }
 
-function whenOf(at: number, { home: words, common }: Messages): string {
+function whenOf(at: number, { home: words, common }: StartMessages): string {
   const day = (time: number) => new Date(time).toDateString()
   const today = now()
   if (day(at) === day(today)) return words.today(common.time(at))

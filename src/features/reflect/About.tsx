@@ -1,5 +1,5 @@
 import type { CreditedText } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
 import styles from './reflect.module.css'
@@ -10,7 +10,7 @@ const OPEN = 2
 
 /** Paragraphs that help to answer. */
 export function About({ paragraphs }: { paragraphs: readonly CreditedText[] }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   if (paragraphs.length === 0) return null
   const folded = paragraphs.slice(OPEN)
   return (
@@ -29,7 +29,7 @@ export function About({ paragraphs }: { paragraphs: readonly CreditedText[] }) {
 }
 
 function Paragraphs({ paragraphs }: { paragraphs: readonly CreditedText[] }) {
-  const { common } = useMessages()
+  const { common } = useStartMessages()
   return paragraphs.map(({ text, provenance }) => (
     <p key={text}>
       <Told text={text} />

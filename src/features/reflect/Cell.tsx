@@ -1,6 +1,6 @@
 import { cellField, responseId, type AnswerPlace } from '#core/answer.ts'
 import type { Column } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useDraftText, useStore } from '#storage/useStorage.ts'
 import { Select } from '#ui/Select.tsx'
@@ -37,7 +37,7 @@ function ChoiceCell({
   column,
   isHinted,
 }: Props & { column: Extract<Column, { kind: 'choice' }> }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const at = {
     kind: 'response',
     record: responseId(place),

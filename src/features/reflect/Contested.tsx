@@ -2,7 +2,7 @@ import { NOTE, responseId, TEAM } from '#core/answer.ts'
 import type { ItemReport } from '#core/itemReport.ts'
 import type { Conflict } from '#core/record.ts'
 import type { Column, Item, Rubric, TableItem } from '#core/rubric.ts'
-import { useMessages, type Messages } from '#messages/messages.ts'
+import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { OtherVersions } from './OtherVersions.tsx'
 import styles from './reflect.module.css'
@@ -15,7 +15,7 @@ interface Props {
 
 /** What two devices answered differently at one item, until somebody says which is right. */
 export function Contested({ store, rubric, report }: Props) {
-  const { reflect: words, common } = useMessages()
+  const { reflect: words, common } = useStartMessages()
   const { item, site } = report
   return report.conflicts.map(({ author, conflict }) => {
     const record = responseId({
@@ -74,7 +74,7 @@ function rowLabel(item: TableItem, rowId: string | undefined): string {
 }
 
 /** How the versions of a cell read, and whether several of them fit into it. */
-function wayOfCell(column: Column, common: Messages['common']) {
+function wayOfCell(column: Column, common: StartMessages['common']) {
   switch (column.kind) {
     case 'text':
       return { joint: column.length === 'short' ? ' / ' : '\n' }

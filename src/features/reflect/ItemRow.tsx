@@ -3,7 +3,7 @@ import { answerEdit, type Answer } from '#core/answer.ts'
 import type { Participant, Site } from '#core/reflection.ts'
 import { buildItemReport } from '#core/itemReport.ts'
 import { isTogether, type Item, type Rubric, type Section, type Skill } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -47,7 +47,7 @@ interface Props {
 /** One item: its text, its control, and the strategies named for it. Re-renders for itself alone. */
 export const ItemRow = memo(function ItemRow(props: Props) {
   const { store, rubric, section, skill, item, person, site, noteRow } = props
-  const { common, reflect: words } = useMessages()
+  const { common, reflect: words } = useStartMessages()
   const ref = useMemo(() => ({ rubricId: rubric.id, itemId: item.id }), [rubric, item])
   const reflection = useStore(store, (from) => from.reflection())
   const responses = useStore(store, (from) => from.responsesOf(ref))

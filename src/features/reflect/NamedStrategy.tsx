@@ -1,6 +1,6 @@
 import { chipLook } from '#core/people.ts'
 import { deleteEdit, type Reflection, type Strategy } from '#core/reflection.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
@@ -19,7 +19,7 @@ export function NamedStrategy({
   reflection: Reflection
   onEdit: () => void
 }) {
-  const { reflect: words, common } = useMessages()
+  const { reflect: words, common } = useStartMessages()
   const title = strategy.name || words.unnamedStrategy
   return (
     <div className={styles['strategy']}>

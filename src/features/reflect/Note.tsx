@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { NOTE, responseId, type AnswerPlace } from '#core/answer.ts'
 import type { Item } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useDraftText } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
@@ -16,7 +16,7 @@ interface Props {
 
 /** A few words beside an answer: folded away until somebody wants them or has written some. */
 export function Note({ store, item, place }: Props) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const draft = useDraftText(store, {
     kind: 'response',
     record: responseId(place),

@@ -2,7 +2,7 @@ import { emptiedValue } from '#core/answer.ts'
 import type { RecordKind } from '#core/change.ts'
 import type { Conflict } from '#core/record.ts'
 import { fieldEdits } from '#core/reflection.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './reflect.module.css'
@@ -24,7 +24,7 @@ interface Props {
 export function OtherVersions(props: Props) {
   const { store, kind, record, conflict, about, say = asItIs } = props
   const joint = 'joint' in props ? props.joint : '\n'
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const { texts, isEmptied } = versionsOf(conflict)
   const { field } = conflict
   const choose = (text: string) => {

@@ -1,6 +1,6 @@
 import { chipLook } from '#core/people.ts'
 import type { Participant } from '#core/reflection.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { Hidden } from '#ui/Hidden.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import styles from './reflect.module.css'
@@ -18,7 +18,7 @@ interface Props {
 
 /** The initials that stand at an answer: chips to see, and words for who cannot see them. */
 export function PeopleHere({ id, people, here, person, isAlone }: Props) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const others = othersIn(here, person)
   return (
     <>

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { invariant } from '#core/assert.ts'
 import type { Reflection } from '#core/reflection.ts'
 import { middleOf, zoneAt, type PlacementItem, type Zone } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { useStore } from '#storage/useStorage.ts'
 import type { ControlProps } from './controlProps.ts'
 import styles from './map.module.css'
@@ -18,7 +18,7 @@ import { ZoneList } from './ZoneList.tsx'
  */
 export function PlacementAnswer(props: ControlProps & { item: PlacementItem }) {
   const { store, report, responses, person, site, item, answer, pick, place } = props
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const id = useId()
   const reflection = useStore(store, (from) => from.reflection())
   invariant(site, 'a map stands where something is asked for each site')
@@ -57,7 +57,7 @@ export function PlacementAnswer(props: ControlProps & { item: PlacementItem }) {
 
 /** Which number on the map is which site, and where it is: the map in words. */
 function SiteLegend({ places, reflection }: { places: SitePlaces; reflection: Reflection }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   if (places.sites.length < 2) return null
   return (
     <ul className={styles['legend']} aria-label={words.siteLegend}>

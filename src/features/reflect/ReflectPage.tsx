@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { inScope, type Participant, type Reflection, type Site } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { useTelling } from '#messages/telling.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace, savePlace } from '#storage/places.ts'
@@ -31,7 +31,7 @@ interface Props {
 
 /** The rubric as people know it from paper: one section at a time, initials in boxes. */
 export function ReflectPage({ store, rubricId, sectionId, itemId }: Props) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const reflection = useStore(store, (from) => from.reflection())
   const pinned = useTranslatedAll(useStore(store, (from) => from.rubrics()))
   const rubrics = useMemo(() => pinned.map(({ rubric }) => rubric), [pinned])
@@ -57,7 +57,7 @@ export function ReflectPage({ store, rubricId, sectionId, itemId }: Props) {
 
 /** The marks are here but not what was marked: a salvaged copy, or one without its definitions. */
 function NoDefinition() {
-  const { reflect: words, app } = useMessages()
+  const { reflect: words, app } = useStartMessages()
   return (
     <div className={styles['empty']}>
       <h1 className={styles['emptyTitle']}>{words.noDefinitionTitle}</h1>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { inScope, type Reflection } from '#core/reflection.ts'
 import type { Family, Rubric } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { nameBeside, namedBeside } from '#messages/rubricName.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -18,7 +18,7 @@ interface Props {
 
 /** The rubrics of this sitting, family by family: one at a time is on the screen. */
 export function RubricSwitcher({ store, reflection, rubrics, rubric }: Props) {
-  const messages = useMessages()
+  const messages = useStartMessages()
   const words = messages.reflect
   const [isOpen, setOpen] = useState(false)
   const order = rubricOrder(reflection, rubrics, rubric)

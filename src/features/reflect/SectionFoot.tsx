@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { chipLook } from '#core/people.ts'
 import type { Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { nameBeside } from '#messages/rubricName.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
@@ -27,7 +27,7 @@ interface Props {
 
 /** The end of a section: what is still open, said gently, and where to go next. */
 export function SectionFoot({ store, reflection, rubrics, rubric, sections, section }: Props) {
-  const messages = useMessages()
+  const messages = useStartMessages()
   const { reflect: words, common } = messages
   const index = sections.findIndex(({ id }) => id === section.id)
   const next = sections[index + 1]
@@ -83,7 +83,7 @@ function Gaps({
   rubric,
   section,
 }: Pick<Props, 'store' | 'reflection' | 'rubric' | 'section'>) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const responses = useDeferredValue(useStore(store, (from) => from.responses()))
   const { gaps, isAsked } = useMemo(() => {
     // `responses` is the trigger: the store's own per-item reads are stable in between.
@@ -138,7 +138,7 @@ function GapLine({
   reflection: Reflection
   isRated: boolean
 }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const isTogether = people.length === 0
   const isEverySite = sites.length === reflection.sites.length && sites.length > 1
   return (

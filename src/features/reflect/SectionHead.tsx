@@ -1,6 +1,6 @@
 import type { Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
-import { useMessages, type Messages } from '#messages/messages.ts'
+import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
@@ -22,7 +22,7 @@ interface Props {
 
 /** Title of the section, how to answer, and the heads of the boxes where they form columns. */
 export function SectionHead({ reflection, rubric, sections, section, onHelp }: Props) {
-  const { reflect: words, common } = useMessages()
+  const { reflect: words, common } = useStartMessages()
   const place = sections.findIndex(({ id }) => id === section.id) + 1
   const title = useTitleFocus(`${rubric.id}/${section.id}`)
   const about = [...(place === 1 ? (rubric.about ?? []) : []), ...(section.about ?? [])]
@@ -72,7 +72,7 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
 
 /** The hub rubrics ask about a team at this moment; others have boxes for statements of all sorts. */
 function howTo(
-  words: Messages['reflect'],
+  words: StartMessages['reflect'],
   { mode }: Reflection,
   { family = 'hub-leadership' }: Rubric,
 ): string {

@@ -1,4 +1,4 @@
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Told } from '#ui/Told.tsx'
@@ -14,7 +14,7 @@ interface Props {
 
 /** The sections chosen for this sitting. Nothing to choose with one. */
 export function SectionTabs({ store, rubric, sections, section }: Props) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   if (sections.length < 2) return null
   return (
     <nav className={styles['tabs']} aria-label={words.sections}>

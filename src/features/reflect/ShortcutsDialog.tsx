@@ -1,5 +1,5 @@
 import type { Rubric } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -15,7 +15,7 @@ export function ShortcutsDialog({
   onClose: () => void
   rubric: Rubric
 }) {
-  const { reflect: words, common } = useMessages()
+  const { reflect: words, common } = useStartMessages()
   const { settings } = useStorage()
   const { shortcuts } = useReadable(settings)
   return (

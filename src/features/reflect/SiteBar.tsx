@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { deleteEdit, type Site } from '#core/reflection.ts'
 import { askedItems, type Rubric, type Skill } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
@@ -30,7 +30,7 @@ interface Naming {
 
 /** Which site is looked at, and the naming of sites. */
 export function SiteBar({ store, rubric, skill, site, canAdd, onSite }: Props) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const { sites } = useStore(store, (from) => from.reflection())
   const [fresh] = useState(newId)
   const [naming, setNaming] = useState<Naming>()
@@ -101,7 +101,7 @@ function Chips({
   site: Site | undefined
   onSite: (siteId: string) => void
 }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const name = useId()
   return (
     <fieldset className={styles['sites']}>
@@ -140,7 +140,7 @@ function Manage({
   onSite: (siteId: string) => void
   onRename: () => void
 }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const index = sites.indexOf(site)
   const name = siteName(site, { sites }, words)
   return (
@@ -166,7 +166,7 @@ function Manage({
 
 /** What two devices did differently with the sites. */
 function Contested({ store, sites }: { store: ReflectionStore; sites: readonly Site[] }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   return sites.map((site) => (
     <div key={site.id}>
       {site.conflicts

@@ -1,5 +1,5 @@
 import { deleteEdit, fieldEdits } from '#core/reflection.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useDraftText } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
@@ -24,7 +24,7 @@ interface Props {
 /** The name of a site. It exists from its first letter on; Enter goes on to the next new one. */
 export function SiteForm(props: Props) {
   const { store, siteId, isNew, isAsked, canClose, onSite, onBegin, onNext, onDone } = props
-  const { reflect: words, common } = useMessages()
+  const { reflect: words, common } = useStartMessages()
   const draft = useDraftText(store, { kind: 'site', record: siteId, field: 'name' })
   const isBlank = draft.text.trim() === ''
   const keep = () => {

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { STATUSES } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './answers.module.css'
@@ -10,7 +10,7 @@ import { pickProps } from './pickProps.ts'
 
 /** How far something is: four words in a row, none of them better dressed than another. */
 export function StatusAnswer({ store, report, person, answer, pick }: ControlProps) {
-  const { common } = useMessages()
+  const { common } = useStartMessages()
   const id = useId()
   const reflection = useStore(store, (from) => from.reflection())
   return (

@@ -2,7 +2,7 @@ import type { Answer } from '#core/answer.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { ItemReport } from '#core/itemReport.ts'
 import { scaleOf, type Item, type Rubric, type Section } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -28,7 +28,7 @@ interface Props {
 /** The strategies named for an item and, where it is strong, the quiet question for one. */
 export function Strategies(props: Props) {
   const { store, rubric, item, report, answer, formId, setOpenStrategy } = props
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const asks = isStrong(rubric, item, answer)
   const named = report.strategies
   const open = (strategyId: string) => setOpenStrategy({ itemId: item.id, strategyId })

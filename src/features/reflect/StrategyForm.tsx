@@ -12,7 +12,7 @@ import {
   type Strategy,
 } from '#core/reflection.ts'
 import type { Item, Rubric } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
@@ -46,7 +46,7 @@ export function StrategyForm({
   strategyId,
   onDone,
 }: Props) {
-  const { reflect: words, common } = useMessages()
+  const { reflect: words, common } = useStartMessages()
   const saved = reflection.strategies.find(({ id }) => id === strategyId)
   const schema = useMemo(() => strategySchema(words), [words])
   const form = useForm<StrategyValues>({

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { rowEdit, rowField, responseId, type AnswerPlace } from '#core/answer.ts'
 import { tableRows, type RowReport } from '#core/itemReport.ts'
 import type { TableItem } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
@@ -12,7 +12,7 @@ import { TableRow } from './TableRow.tsx'
 
 /** A table as cards: one a row, its cells as fields. Every cell is a draft and a change of its own. */
 export function TableAnswer({ store, item, answer, place }: ControlProps & { item: TableItem }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const [added, setAdded] = useState<string>()
   const addButton = useRef<HTMLDivElement>(null)
   if (answer?.kind === 'setAside') return <p className={styles['quiet']}>{words.tableAside}</p>

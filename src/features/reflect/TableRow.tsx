@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { cellField, responseId, type AnswerPlace } from '#core/answer.ts'
 import type { RowReport } from '#core/itemReport.ts'
 import type { Column, TableItem } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
@@ -25,7 +25,7 @@ interface Props {
 
 /** One row of a table, as a card. */
 export function TableRow({ store, item, row, place, number, isNew, onRemove }: Props) {
-  const { reflect: words, common } = useMessages()
+  const { reflect: words, common } = useStartMessages()
   const id = useId()
   const own = item.rows.find((each) => each.id === row.id)
   const title = own?.label ?? words.row(number)
@@ -94,7 +94,7 @@ function Originals({
   place,
   starts,
 }: Pick<Props, 'store' | 'item' | 'row' | 'place'> & { starts: Starts }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const record = responseId(place)
   const at = (columnId: string) => ({
     kind: 'response' as const,

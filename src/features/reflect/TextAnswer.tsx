@@ -1,4 +1,4 @@
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { responseId, TEAM } from '#core/answer.ts'
 import type { TextItem } from '#core/rubric.ts'
 import { useDraftText, useStore } from '#storage/useStorage.ts'
@@ -8,7 +8,7 @@ import styles from './reflect.module.css'
 
 /** An answer in words: every keystroke is kept, one change is made when the writer pauses. */
 export function TextAnswer({ store, item, place }: ControlProps & { item: TextItem }) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const draft = useDraftText(store, {
     kind: 'response',
     record: responseId(place),

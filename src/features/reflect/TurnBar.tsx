@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject 
 import { chipLook } from '#core/people.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
-import { useMessages, type Messages } from '#messages/messages.ts'
+import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Hidden } from '#ui/Hidden.tsx'
@@ -34,7 +34,7 @@ export function TurnBar({ store, reflection, rubric, section, person, onTurn, on
     return { done: answeredCounts(items, reflection.participants), total: items.length }
   }, [responses, reflection, rubric, section, store])
   const own = done.get(person.id) ?? 0
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const nature = natureOf(section)
   const isAlone = reflection.mode === 'individual'
   const hasTurns = !isAlone && !nature.isTogether
@@ -59,7 +59,7 @@ export function TurnBar({ store, reflection, rubric, section, person, onTurn, on
 
 /** How far someone is, or the team together: marks where all is rated, answers elsewhere. */
 function progressIn(
-  words: Messages['reflect'],
+  words: StartMessages['reflect'],
   { isRated, isTogether }: SectionNature,
   { initials, own, total }: { initials: string | undefined; own: number; total: number },
 ): string {
@@ -83,7 +83,7 @@ interface SeatsProps {
 }
 
 function Seats({ reflection, person, done, total, onTurn }: SeatsProps) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const [open, setOpen] = useState(false)
   const { participants } = reflection
   return (

@@ -3,7 +3,7 @@ import type { Change } from '#core/change.ts'
 import { NOTE, readResponseId } from '#core/answer.ts'
 import type { Reflection } from '#core/reflection.ts'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
-import { useMessages, type Messages } from '#messages/messages.ts'
+import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './reflect.module.css'
@@ -17,7 +17,7 @@ interface Props {
 
 /** Takes back the last thing done in this reflection, and says what it was. */
 export function UndoButton({ store, reflection, rubric, onUndone }: Props) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   const possible = useSyncExternalStore(store.subscribe, store.canUndo)
   const [undone, setUndone] = useState<string>()
   useEffect(() => {
@@ -51,7 +51,7 @@ function whatOf(
     reflection,
     rubric,
     words,
-  }: Pick<Props, 'reflection' | 'rubric'> & { words: Messages['reflect'] },
+  }: Pick<Props, 'reflection' | 'rubric'> & { words: StartMessages['reflect'] },
 ): string {
   switch (change?.kind) {
     case 'response': {

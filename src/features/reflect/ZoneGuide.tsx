@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { invariant } from '#core/assert.ts'
 import type { PlacementItem, Zone } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Told } from '#ui/Told.tsx'
 import styles from './map.module.css'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Questions that lead to a zone, one at a time, for who is not sure. Nothing is kept of the answers. */
 export function ZoneGuide({ guide, zones, onPlace }: Props) {
-  const words = useMessages().reflect
+  const words = useStartMessages().reflect
   // How many questions were answered with yes; a "no" ends them.
   const [yes, setYes] = useState<number>()
   const [saidNo, setSaidNo] = useState(false)

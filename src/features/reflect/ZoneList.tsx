@@ -3,7 +3,7 @@ import type { Answer } from '#core/answer.ts'
 import type { ItemReport } from '#core/itemReport.ts'
 import type { Participant } from '#core/reflection.ts'
 import type { PlacementItem, Zone } from '#core/rubric.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
 import answers from './answers.module.css'
@@ -28,7 +28,7 @@ interface Props {
 /** The zones of the map as a list to choose from: the same answer, by words alone. */
 export function ZoneList(props: Props) {
   const { item, report, person, people, isAlone, placed, labelledBy, goTo, onTakeBack } = props
-  const { common } = useMessages()
+  const { common } = useStartMessages()
   const id = useId()
   return (
     <div

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { EVIDENCE_KINDS } from '#core/reflection.ts'
-import type { Messages } from '#messages/messages.ts'
+import type { StartMessages } from '#messages/messages.ts'
 
 /** How long a strategy's name can be before posters and the catalogue get crowded, in letters. */
 export const HANDY_NAME = 80
 
 /** The shape of the strategy form. Its messages are remarks: nothing here ever blocks. */
-export function strategySchema(words: Messages['reflect']) {
+export function strategySchema(words: StartMessages['reflect']) {
   return v.object({
     name: v.pipe(
       v.string(),

@@ -1,0 +1,19 @@
+import { lazy, type ComponentType } from 'react'
+
+/**
+ * A part of the app that comes in a chunk of its own, and the words of all rooms with it. The rubric
+ * screen does without: what it says is there from the start.
+ */
+export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const [Page, { AllMessages }] = await Promise.all([load(), import('#messages/AllMessages.tsx')])
+    function WithWords(props: Props) {
+      return (
+        <AllMessages>
+          <Page {...props} />
+        </AllMessages>
+      )
+    }
+    return { default: WithWords }
+  })
+}
