@@ -46,7 +46,7 @@ test('every instrument opens without a network, and axe finds nothing on it or i
     for (const step of ['reflect', 'summary']) {
       await goTo(page, `/r/${id}/${step}`)
       await expectPage(page)
-      await expect(page.locator('header')).toContainText(rubric.shortTitle)
+      await expect(page.getByRole('banner')).toContainText(rubric.shortTitle)
       expect.soft(await findings(page), `${rubric.id} ${step}`).toEqual([])
     }
   }
