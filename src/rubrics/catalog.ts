@@ -23,9 +23,33 @@ const headers = import.meta.glob<RubricHeader>(['/rubrics/*.json', '!/rubrics/*.
   import: 'default',
 })
 
-/** The rubrics that come with the app: finished ones first, each group by title. */
+/** The order people meet the instruments in: the domains as on the slide of the tool, then by use. */
+const ORDER = [
+  'hub-organization',
+  'hub-network-organization',
+  'hub-improvement-activity',
+  'hub-environmental-relationships',
+  'hub-learning-system',
+  'hub-ad-hoc-problem-solving',
+  'network-health',
+  'hub-strategies',
+  'traction-zones',
+  'scaling-planner',
+  'alignment-conversation',
+  'life-cycle-checklist',
+  'workshop-prompts',
+  'workshop-feedback',
+]
+
+/** Where a rubric stands among those that come with the app; one that nobody placed comes last. */
+function placeOf({ id }: RubricHeader): number {
+  const place = ORDER.indexOf(id)
+  return place < 0 ? ORDER.length : place
+}
+
+/** The rubrics that come with the app, in the order of `ORDER`, and others after it by title. */
 export const rubricHeaders: readonly RubricHeader[] = Object.values(headers).toSorted(
-  (a, b) => a.status.localeCompare(b.status) || a.title.localeCompare(b.title),
+  (a, b) => placeOf(a) - placeOf(b) || a.title.localeCompare(b.title),
 )
 
 const loaded = new Map<string, Promise<Result<LoadedRubric, Problem>>>()

@@ -13,6 +13,30 @@ const files = import.meta.glob<string>(['/rubrics/*.json', '!/rubrics/*.schema.j
 })
 
 describe('the catalog', () => {
+  it('lists the domains as on the slide of the tool, and every shipped rubric has its place', () => {
+    expect(rubricHeaders.slice(0, 6).map(({ family }) => family)).toEqual(
+      Array.from({ length: 6 }, () => 'hub-leadership'),
+    )
+    expect(rubricHeaders.map(({ shortTitle }) => shortTitle)).toMatchInlineSnapshot(`
+      [
+        "Hub organization",
+        "Network as an organization",
+        "Improvement activity",
+        "Environmental relationships",
+        "Network as a learning system",
+        "Ad hoc problem solving",
+        "Network health quick reflection",
+        "Six hub strategies",
+        "Traction zones",
+        "Scaling planner",
+        "Alignment conversation",
+        "Network life-cycle checklist",
+        "Workshop prompts",
+        "Workshop feedback",
+      ]
+    `)
+  })
+
   it('lists every file in rubrics/ under its own name, with counts that fit the file', () => {
     expect(rubricHeaders.map(({ id }) => `/rubrics/${id}.json`).toSorted()).toEqual(
       Object.keys(files).toSorted(),
