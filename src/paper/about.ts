@@ -17,12 +17,17 @@ const SHORT_HELP = 420
 export function aboutBlocks(about: About, paper: PaperSize): readonly Block[] {
   const all = aboutParagraphs(about)
   if (all.length === 0) return []
-  if (all.length > ONE_COLUMN) {
+  if (!isShortHelp(about)) {
     const blocks = all.map((paragraph) => paragraphs(paragraph))
     return [gap(1.6), { kind: 'columns', count: 2, gap: 9, blocks }]
   }
   // Read first, so it stays with what it helps with.
   return [{ kind: 'text', isHeading: true, paragraphs: narrow(all, paper) }]
+}
+
+/** True for help that stands in one column. */
+export function isShortHelp(about: About): boolean {
+  return (about?.length ?? 0) <= ONE_COLUMN
 }
 
 type About = readonly CreditedText[] | undefined
@@ -41,7 +46,8 @@ function narrow(all: readonly Paragraph[], paper: PaperSize): readonly Paragraph
   return all.map((paragraph) => ({ ...paragraph, tail: { inlines: [], width } }))
 }
 
-function aboutParagraphs(about: About): readonly Paragraph[] {
+/** The paragraphs themselves, as wide as their frame. */
+export function aboutParagraphs(about: About): readonly Paragraph[] {
   return (about ?? []).map(({ text: said, provenance }, index) => ({
     inlines: [text(`${said}\u00A0`, 'noteInk'), { kind: 'provenance', provenance }],
     above: index === 0 ? 0.6 : 1,

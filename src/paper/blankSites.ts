@@ -14,6 +14,7 @@ import {
   FORM_PADDING,
   FORM_TABLE,
   howParagraphs,
+  NUMBER,
   ruledLines,
   type BlankEntry,
 } from './blankRows.ts'
@@ -57,6 +58,7 @@ function siteItem(form: SpacedForm, item: Item, opening: Skill | undefined): rea
       ...(opening ? [siteHeading(form, opening)] : []),
       { ...blankItemLine(item), above: opening ? 1 : 4.4 },
       ...howParagraphs(form, item, { aside: false, one: false }),
+      ...hintParagraphs(item),
     ],
   }
   switch (item.kind) {
@@ -72,6 +74,17 @@ function siteItem(form: SpacedForm, item: Item, opening: Skill | undefined): rea
     default:
       return assertNever(item)
   }
+}
+
+/** What the options mean, once for all sites: beside each box there is no room for it. */
+function hintParagraphs(item: Item): readonly Paragraph[] {
+  if (item.kind !== 'choice' || item.options.every(({ hint }) => hint === undefined)) return []
+  const inlines = item.options.flatMap(({ label, hint }): readonly Inline[] =>
+    hint === undefined
+      ? []
+      : [text(`${label}\u00A0 `, 'noteStrong'), text(`${hint} \u00A0\u00A0`, 'note')],
+  )
+  return [{ lead: { inlines: [], width: NUMBER }, inlines, above: 0.8 }]
 }
 
 function siteHeading({ words }: SpacedForm, skill: Skill): Paragraph {

@@ -39,6 +39,8 @@ export type Block =
        * fits the whole page.
        */
       readonly elseNewPage?: 'always' | 'ifWhole'
+      /** What takes the rest of the page that is left for a new one, if there is room. */
+      readonly instead?: readonly Block[]
     }
   /** Newspaper columns. */
   | {

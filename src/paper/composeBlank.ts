@@ -1,13 +1,13 @@
 import { askedItems, isTogether, itemsOf, type Item, type Section } from '#core/rubric.ts'
 import type { Messages } from '#messages/messages.ts'
-import { aboutBlocks } from './about.ts'
+import { aboutBlocks, aboutParagraphs, isShortHelp } from './about.ts'
 import { SPACES, type BlankForm, type Space, type SpacedForm } from './blankForm.ts'
-import { blankRowsTable, type BlankEntry } from './blankRows.ts'
+import { blankRowsTable, FORM_PADDING, FORM_TABLE, type BlankEntry } from './blankRows.ts'
 import { blankSheetBlocks } from './blankSheet.ts'
 import { blankSiteBlocks } from './blankSites.ts'
-import type { Block, PageSetup } from './blocks.ts'
-import { legendLine } from './composeNotes.ts'
-import { gap, line, sheet, strongLevels } from './composing.ts'
+import type { Block, PageSetup, Table } from './blocks.ts'
+import { legendLines } from './composeNotes.ts'
+import { cell, gap, heading, line, sheet, strongLevels } from './composing.ts'
 import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 import { partsOf, type Part } from './parts.ts'
@@ -32,6 +32,7 @@ export function composeBlank(form: BlankForm): readonly Block[] {
         kind: 'fit',
         // Rows of boxes may begin below the instructions and go on; what is written stays together.
         ...(index > 0 || spaces.length > 1 ? { elseNewPage: moves } : {}),
+        ...(index === 0 ? { instead: whoIsHere(form) } : {}),
         variants: spaces.map((space) => sectionBlocks(form, section, space)),
       }
     }),
@@ -115,6 +116,8 @@ function partBlocks(form: SpacedForm, section: Section, part: Part<BlankEntry>):
 function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[] {
   const { rubric, words } = form
   const { blank } = words.paper
+  // Short help stands beside the box for names; longer help below both.
+  const beside = isShortHelp(rubric.about) ? aboutParagraphs(rubric.about) : []
   const left: readonly Block[] = [
     {
       kind: 'text',
@@ -125,11 +128,15 @@ function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[
           above: 1,
         },
         ...instructions(form, sections).map((said, index) => bullet(said, index === 0 ? 1.4 : 0.3)),
+        ...beside.map((paragraph, index) =>
+          index === 0 ? { ...paragraph, above: 1.8 } : paragraph,
+        ),
       ],
     },
   ]
   const right: readonly Block[] = [
     { kind: 'framed', above: 0, blocks: [{ kind: 'text', paragraphs: legendBox(blank) }] },
+    { kind: 'text', paragraphs: [{ inlines: [], above: 0 }, ...legendLines(words.paper.notes)] },
   ]
   const columns = [
     { share: 2.35, blocks: left },
@@ -138,17 +145,41 @@ function topBand(form: BlankForm, sections: readonly Section[]): readonly Block[
   const side: Block = { kind: 'side', columns, gap: 10, above: 0 }
   const title = { title: rubric.title.text, depth: 0 }
   const chooser = sections.length > 1 ? [sectionChooser(form, sections)] : []
-  const legend: Block = {
-    kind: 'text',
-    paragraphs: [{ ...legendLine(words.paper.notes), above: 2 }],
-  }
   return [
     { kind: 'text', paragraphs: [], bookmark: title },
     side,
-    ...aboutBlocks(rubric.about, form.paper),
+    ...(beside.length > 0 ? [] : aboutBlocks(rubric.about, form.paper)),
     ...chooser,
-    legend,
   ]
+}
+
+const PEOPLE = 6
+const PERSON_ROW = 10
+
+/** Names and initials of those at the table, so that the boxes can be read later. */
+function whoIsHere(form: BlankForm): readonly Block[] {
+  const { whoIsHere: title, name, initialsOf } = form.words.paper.blank
+  const { frame } = sheet(form.paper, 'landscape')
+  const [wide, narrow] = [frame * 0.36, frame * 0.14]
+  const head = [name, initialsOf, name, initialsOf].map((said) =>
+    cell([line(said, 'note')], { align: 'bottom' }),
+  )
+  const table: Table = {
+    columns: [wide, narrow, wide, narrow],
+    line: FORM_TABLE,
+    verticals: [0, 1, 2, 3, 4],
+    padding: FORM_PADDING,
+    head: { cells: head },
+    groups: [
+      {
+        rows: Array.from({ length: PEOPLE }, () => ({
+          lowest: PERSON_ROW,
+          cells: head.map(() => cell([])),
+        })),
+      },
+    ],
+  }
+  return [heading(title, 'heading', { above: 5 }), { kind: 'table', table, above: 1.4 }]
 }
 
 /** How to fill in what this form asks for. */

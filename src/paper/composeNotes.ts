@@ -15,7 +15,7 @@ import {
   paragraphs,
   type Composing,
 } from './composing.ts'
-import { text, type Inline } from './inline.ts'
+import { text } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 
 const NUMBER = 8.5
@@ -217,20 +217,11 @@ export function legendBlocks(
   ]
 }
 
-function legendLines(notes: Composing['words']['paper']['notes']): readonly Paragraph[] {
+/** The three marks and what they mean. */
+export function legendLines(notes: Composing['words']['paper']['notes']): readonly Paragraph[] {
   return PROVENANCES.map((provenance) => ({
     lead: { inlines: [{ kind: 'provenance', provenance }], width: 3.5 },
     inlines: [text(notes.provenance[provenance], 'note')],
     above: 0.7,
   }))
-}
-
-/** The three marks and what they mean, in one line. */
-export function legendLine(notes: Composing['words']['paper']['notes']): Paragraph {
-  return {
-    inlines: PROVENANCES.flatMap((provenance): readonly Inline[] => [
-      { kind: 'provenance', provenance },
-      text(`\u00A0 ${notes.provenance[provenance]}\u00A0\u00A0\u00A0 `, 'note'),
-    ]),
-  }
 }

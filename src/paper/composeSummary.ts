@@ -7,7 +7,7 @@ import { text, type Inline } from './inline.ts'
 import { checkBlocks } from './summaryChecks.ts'
 import { growthAlone, nextStepBlock, sideBlock, strengthBlocks } from './summaryLists.ts'
 import { pictureBlocks } from './summaryPicture.ts'
-import { siteBlocks } from './summarySites.ts'
+import { choicesOfSites, mapsOfSites } from './summarySites.ts'
 import { saidEntries, wordBlocks } from './summaryWords.ts'
 
 /** How much page 1 tells before it points to the pages behind it. */
@@ -29,9 +29,9 @@ const WORTH: Readonly<Record<keyof Density, Readonly<Record<number, number>>>> =
   strengths: { 5: 50, 4: 45, 3: 38, 2: 20, 1: 0 },
   lines: { 3: 5, 2: 4, 1: 0 },
   others: { 3: 10, 2: 8, 1: 0 },
-  said: { 12: 40, 8: 36, 6: 32, 4: 26, 2: 16, 1: 8, 0: -20 },
+  said: { 12: 40, 6: 32, 3: 20, 1: 8, 0: -20 },
   map: { 92: 9, 78: 4, 60: -16 },
-  sites: { 24: 40, 10: 30, 7: 22, 5: 10, 4: 0, 3: -12 },
+  sites: { 24: 40, 8: 26, 5: 10, 3: -12 },
 }
 
 /**
@@ -59,7 +59,9 @@ const PARTS = {
   title: (composing, of) => titleBlocks(composing, of),
   picture: (composing, of, { chips }) => pictureBlocks(composing, of, chips),
   checks: (composing, of, { chips }) => checkBlocks(composing, of, chips),
-  sites: (composing, of, { chips, map, sites }) => siteBlocks(composing, of, { chips, map, sites }),
+  maps: (composing, of, { map }) => mapsOfSites(composing, of, map),
+  sites: (composing, of, { chips, sites: count }) =>
+    choicesOfSites(composing, of, { chips, count }),
   words: (composing, of, { said: count, lines }) => wordBlocks(composing, of, { count, lines }),
   strengths: (composing, of, { strengths: count, lines }) =>
     strengthBlocks(composing, of, { count, lines }),
@@ -72,7 +74,8 @@ const KEYS = {
   title: [],
   picture: ['chips'],
   checks: ['chips'],
-  sites: ['chips', 'map', 'sites'],
+  maps: ['map'],
+  sites: ['chips', 'sites'],
   words: ['said', 'lines'],
   strengths: ['strengths', 'lines'],
   side: ['others', 'lines'],
@@ -89,7 +92,8 @@ function partsWanted(of: RubricReport): readonly (keyof typeof PARTS)[] {
     ['title', true],
     ['picture', has('rating')],
     ['checks', has('status') || has('choice') || has('table')],
-    ['sites', items.some(({ site }) => site !== undefined)],
+    ['maps', has('placement')],
+    ['sites', items.some(({ item, site }) => site && item.kind === 'choice')],
     ['strengths', has('rating') && asks],
     ['words', saidEntries(of).length > 0],
     ['strengths', !has('rating') && asks],
@@ -111,13 +115,18 @@ function remember(make: (name: keyof typeof PARTS, density: Density) => readonly
   }
 }
 
+/** With more kinds of things than this on a page, there are thousands of densities. */
+const MANY = 5
+
 /** Every density that makes a difference, the most worthwhile first: the first that fits is taken. */
 function densities(used: ReadonlySet<keyof Density>): readonly Density[] {
   const amounts = (name: keyof Density) => {
     const all = Object.entries(WORTH[name])
       .map(([amount, worth]) => ({ amount: Number(amount), worth }))
       .toSorted((a, b) => b.worth - a.worth)
-    return used.has(name) ? all : all.slice(0, 1)
+    if (!used.has(name)) return all.slice(0, 1)
+    // So much to choose from is not worth the time: every other amount, and the least.
+    return used.size > MANY ? all.filter((_, at) => at % 2 === 0 || at === all.length - 1) : all
   }
   const names = ['chips', 'strengths', 'lines', 'others', 'said', 'map', 'sites'] as const
   const start = {

@@ -130,7 +130,7 @@ function columnsOf(
 
 function flowFit(
   flow: Flow,
-  { variants, elseNewPage }: Extract<Block, { kind: 'fit' }>,
+  { variants, elseNewPage, instead = [] }: Extract<Block, { kind: 'fit' }>,
   measure: Measure,
 ): void {
   const width = flow.width()
@@ -138,7 +138,10 @@ function flowFit(
     variants.find((variant) => solidHeight(variant, width, measure) <= room)
   const here = fitting(flow.room())
   const moves = elseNewPage === 'always' || (elseNewPage && fitting(flow.wholeRoom()))
-  if (!here && moves && !flow.isFresh()) flow.newPage()
+  if (!here && moves && !flow.isFresh()) {
+    if (solidHeight(instead, width, measure) <= flow.room()) flowBlocks(flow, instead, measure)
+    flow.newPage()
+  }
   flowBlocks(flow, here ?? fitting(flow.room()) ?? variants.at(-1) ?? [], measure)
 }
 
@@ -176,8 +179,7 @@ function toPiece(line: Line): Piece {
 // --- What never breaks ----------------------------------------------------------------------------
 
 function solidHeight(blocks: readonly Block[], width: number, measure: Measure): number {
-  const pieces = blocks.flatMap((block) => knownPieces(block, width, measure))
-  return pieces.reduce((sum, piece) => sum + piece.above + piece.height, 0)
+  return blocks.reduce((sum, block) => sum + knownLay(block, width, measure).height, 0)
 }
 
 /** Blocks one under the other as one piece; `above` is the space above the first. */
@@ -196,18 +198,32 @@ function solidPiece(blocks: readonly Block[], width: number, measure: Measure): 
   return { height: y, above, marks }
 }
 
-// Variants of a page share their blocks, and heights are asked for before blocks are placed: each is
-// laid out once for a measure and a width.
-const known = new WeakMap<Measure, WeakMap<Block, Map<number, readonly Piece[]>>>()
+interface Laid {
+  readonly pieces: readonly Piece[]
+  /** Of all pieces with the space above them. */
+  readonly height: number
+}
+
+// Variants of a page share their blocks, thousands of them, and heights are asked for before blocks are
+// placed: each block is laid out once for a measure and a width.
+const known = new WeakMap<Measure, WeakMap<Block, Map<number, Laid>>>()
+
+function knownLay(block: Block, width: number, measure: Measure): Laid {
+  const blocks = known.get(measure) ?? new WeakMap<Block, Map<number, Laid>>()
+  if (!known.has(measure)) known.set(measure, blocks)
+  const widths = blocks.get(block) ?? new Map<number, Laid>()
+  if (!blocks.has(block)) blocks.set(block, widths)
+  const found = widths.get(width)
+  if (found) return found
+  const pieces = solidPieces(block, width, measure)
+  const height = pieces.reduce((sum, piece) => sum + piece.above + piece.height, 0)
+  const laid = { pieces, height }
+  widths.set(width, laid)
+  return laid
+}
 
 function knownPieces(block: Block, width: number, measure: Measure): readonly Piece[] {
-  const blocks = known.get(measure) ?? new WeakMap<Block, Map<number, readonly Piece[]>>()
-  known.set(measure, blocks)
-  const widths = blocks.get(block) ?? new Map<number, readonly Piece[]>()
-  blocks.set(block, widths)
-  const pieces = widths.get(width) ?? solidPieces(block, width, measure)
-  widths.set(width, pieces)
-  return pieces
+  return knownLay(block, width, measure).pieces
 }
 
 function solidPieces(block: Block, width: number, measure: Measure): readonly Piece[] {

@@ -183,16 +183,17 @@ function zoneName(
 ): ZoneName {
   const { others, field, measure } = context
   const room = own.width - ZONE_PADDING * 2
-  const whole: Paragraph = { inlines: [text(`${letter}\u00A0 `, 'bodyStrong'), text(name, 'note')] }
-  const short: Paragraph = { inlines: [text(letter, 'bodyStrong')] }
-  const fits = (paragraph: Paragraph) =>
-    heightOf(layParagraph(paragraph, room, measure)) <= own.height - ZONE_PADDING &&
-    widestWord(paragraph, measure) <= room
-  const said = fits(whole) ? whole : short
+  const whole = nameParagraph(letter, name)
+  const widest = Math.max(
+    ...name.split(' ').map((word, index) => wordWidth(index === 0 ? letter : '', word, measure)),
+  )
+  const fits =
+    heightOf(layParagraph(whole, room, measure)) <= own.height - ZONE_PADDING && widest <= room
+  const said: Paragraph = fits ? whole : { inlines: [text(letter, 'bodyStrong')] }
   const natural = naturalWidth(said, measure)
-  const least = widestWord(said, measure)
+  const least = fits ? widest : natural
   // In one line, or in a narrow block where another zone lies in the way.
-  const widths = [natural, natural * 0.62, least].map((width) =>
+  const widths = [natural, natural * 0.75, natural * 0.6, least].map((width) =>
     Math.max(least, Math.min(width, room)),
   )
   const laid = widths.map((width) => {
@@ -214,11 +215,14 @@ function zoneName(
   }
 }
 
-function widestWord({ inlines }: Paragraph, measure: Measure): number {
-  const words = inlines.flatMap((inline) =>
-    inline.kind === 'text' ? inline.text.split(' ').map((word) => text(word, inline.style)) : [],
-  )
-  return Math.max(...words.map((word) => naturalWidth({ inlines: [word] }, measure)))
+/** The letter stays with the first word. */
+function nameParagraph(letter: string, name: string): Paragraph {
+  const lead = letter === '' ? [] : [text(`${letter}\u00A0\u00A0`, 'bodyStrong')]
+  return { inlines: [...lead, text(name, 'note')] }
+}
+
+function wordWidth(letter: string, word: string, measure: Measure): number {
+  return naturalWidth(nameParagraph(letter, word), measure)
 }
 
 function corners(own: Rect, size: { width: number; height: number }): readonly Point[] {
@@ -240,7 +244,10 @@ function leastCovered(
   { others, field }: { others: readonly Rect[]; field: Rect },
 ): { readonly area: Rect; readonly covered: number } {
   const areas = places.map((place) => keepIn(field, { ...place, ...size }))
-  const all = areas.map((area) => others.reduce((sum, other) => sum + overlap(area, other), 0))
+  const all = areas.map(({ x, y, width, height }) => {
+    const wide = { x: x - 1, y: y - 1, width: width + 2, height: height + 2 }
+    return others.reduce((sum, other) => sum + overlap(wide, other), 0)
+  })
   const covered = Math.min(...all)
   return { area: areas[all.indexOf(covered)] ?? { ...field, ...size }, covered }
 }

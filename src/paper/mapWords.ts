@@ -2,7 +2,7 @@ import type { PlacementItem } from '#core/rubric.ts'
 import type { Messages } from '#messages/messages.ts'
 import type { PaperMap } from './blocks.ts'
 import { line } from './composing.ts'
-import { text } from './inline.ts'
+import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 
 const LETTER = 6
@@ -26,6 +26,16 @@ export function zoneParagraphs({ zones }: PlacementItem): readonly Paragraph[] {
     ],
     above: index === 0 ? 0 : 1.5,
   }))
+}
+
+/** The zones by letter and name alone, where their descriptions have no room. */
+export function zonesLine({ zones }: PlacementItem): Paragraph {
+  const inlines = zones.flatMap(({ letter, name, provenance }, index): readonly Inline[] => [
+    text(`${index > 0 ? ' \u00A0' : ''}${letter}\u00A0\u00A0`, 'noteStrong'),
+    text(`${name}\u00A0`, 'note'),
+    { kind: 'provenance', provenance },
+  ])
+  return { inlines, above: 3 }
 }
 
 /** Questions that lead to a zone: the first "no" decides. */

@@ -5,6 +5,7 @@ import type { Block, Group } from './blocks.ts'
 import { skillHeading } from './skillWords.ts'
 import { line, paragraphs, type Composing } from './composing.ts'
 import { text } from './inline.ts'
+import { zonesLine } from './mapWords.ts'
 import { itemWords, markedRow, markedRowsTable, togetherParagraphs } from './markedRows.ts'
 import { sheetBlocks } from './markedSheet.ts'
 import { shortName } from './pickWords.ts'
@@ -54,7 +55,7 @@ function mapBlocks(
   const [first] = reports
   if (!first || first.item.kind !== 'placement') return []
   const map = siteMap(composing, reports)
-  const lines = paragraphs(...siteParagraphs(composing, of, reports))
+  const lines = paragraphs(...siteParagraphs(composing, of, reports), zonesLine(first.item))
   const title: Block = {
     kind: 'text',
     isHeading: true,

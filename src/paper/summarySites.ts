@@ -27,30 +27,33 @@ const BELOW = 10
 /** More questions than this do not fit side by side. */
 const MOST_COLUMNS = 5
 
-/** What page 1 says of sites: the map with a line each, then what was chosen for them. */
-export function siteBlocks(
+/** The maps of page 1 with a line for each site. */
+export function mapsOfSites(
   composing: Composing,
   of: RubricReport,
-  amount: { readonly chips: number; readonly map: number; readonly sites: number },
+  height: number,
 ): readonly Block[] {
-  const { chips, map, sites: count } = amount
+  const reports = siteReports(of).filter(({ item }) => item.kind === 'placement')
+  const maps = grouped(reports, ({ item }) => item.id)
+  return maps.flatMap((group) => mapBlocks(composing, of, { group, height }))
+}
+
+/** What was chosen for the first `count` sites, question by question. */
+export function choicesOfSites(
+  composing: Composing,
+  of: RubricReport,
+  { chips, count }: { readonly chips: number; readonly count: number },
+): readonly Block[] {
   const { sites } = composing.report.reflection
   const shown = new Set(sites.slice(0, count).map(({ id }) => id))
   const rest = sites.length - shown.size
-  const reports = siteReports(of)
-  const maps = grouped(
-    reports.filter(({ item }) => item.kind === 'placement'),
-    ({ item }) => item.id,
-  )
   const choices = grouped(
-    reports.filter((report) => isInMatrix(of, report)),
+    siteReports(of).filter((report) => isInMatrix(of, report)),
     (report) => choiceKey(of, report) ?? '',
-  )
+  ).filter((group) => group.some(hasPick))
+  if (choices.length === 0) return []
   return [
-    ...maps.flatMap((group) => mapBlocks(composing, of, { group, height: map })),
-    ...choices
-      .filter((group) => group.some(hasPick))
-      .flatMap((group) => matrixBlocks(composing, { group, chips, shown })),
+    ...choices.flatMap((group) => matrixBlocks(composing, { group, chips, shown })),
     ...(rest > 0 ? [paragraphs(line(moreSites(composing, rest), 'note', { above: 1 }))] : []),
   ]
 }

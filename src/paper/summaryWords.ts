@@ -52,7 +52,7 @@ export function wordBlocks(
       ? []
       : [
           heading(composing.voice.inWords, 'heading', { above: 4.4 }),
-          { kind: 'side', columns, gap: 9, above: 0 },
+          { kind: 'side', columns, gap: 9, above: 0.8 },
         ]
   return [...blocks, ...(rest > 0 ? [paragraphs(more)] : [])]
 }
