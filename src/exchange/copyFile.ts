@@ -15,11 +15,17 @@ import {
   type Copy,
   type CopyHeader,
   type Counts,
+  type OwnCounts,
+  type OwnDefinition,
+  type OwnMark,
+  type OwnWork,
   type ReflectionContents,
   type StoredRubric,
 } from './copyFormat.ts'
 import { copyName } from './copyName.ts'
-import { addLine, finishReading, isHopeless, newReading } from './copyReading.ts'
+import { readLine } from './copyLine.ts'
+import { addLine, finishReading, isHopeless, isUsable, newReading } from './copyReading.ts'
+import { countOwn, draftLine } from './ownLines.ts'
 import { binaryKind, foreignKind, saysItIsACopy } from './sniff.ts'
 
 const BYTES_A_STEP = 32 * 1024
@@ -27,7 +33,10 @@ const LINES_A_STEP = 100
 
 export interface CopyRequest {
   readonly changes: readonly Change[]
+  /** The definitions that reflections name. */
   readonly rubrics: readonly StoredRubric[]
+  /** What else people made; in a copy of everything. */
+  readonly own?: OwnWork
   readonly appVersion: string
   /** ISO 8601 in the device's own time, with its offset: the file is named for its day. */
   readonly madeAt: string
@@ -41,6 +50,9 @@ export interface CopyFile {
   readonly type: string
   readonly text: string
   readonly counts: Counts
+  readonly own: OwnCounts
+  /** Own rubrics and rubrics under way that no copy can carry, because of their size. */
+  readonly unfit: number
   readonly contents: readonly ReflectionContents[]
 }
 
@@ -58,8 +70,15 @@ export function* writingCopy(request: CopyRequest): Steps<Result<CopyFile, FileP
   const contents = yield* readContents(folds)
   const changes = yield* inOrder(folds)
   const counts = sumContents(contents)
-  const rubrics = request.rubrics.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
-  const lines = [headerLine(request, contents, counts), ...rubrics.map(rubricLine)]
+  const { own, unfit } = yield* fittingOf(request.own ?? NOTHING)
+  const ownCounts = countOwn(own)
+  const marks = new Map(own.rubrics.map(({ hash, at, from }) => [hash, { at, from }]))
+  const rubrics = eachOnce([...request.rubrics, ...own.rubrics])
+  const lines = [
+    headerLine(request, contents, { ...counts, ...ownInHeader(ownCounts) }),
+    ...rubrics.map((stored) => rubricLine(stored, marks.get(stored.hash))),
+    ...own.drafts.map(draftLine),
+  ]
   const digest = createDigest()
   for (const line of lines) digest.add(toUtf8(line))
   for (const [index, change] of changes.entries()) {
@@ -72,31 +91,70 @@ export function* writingCopy(request: CopyRequest): Steps<Result<CopyFile, FileP
   const text = lines.join('')
   yield 1
   const reread = yield* readingCopy(new TextEncoder().encode(text))
-  const fault = reread.ok ? difference(reread.value, changes, rubrics) : reread.problem.kind
+  const fault = reread.ok
+    ? difference(reread.value, { changes, rubrics, own })
+    : reread.problem.kind
   if (fault !== undefined) return fail({ kind: 'fileRereadFailed', detail: fault })
   const name = copyName([request.title], request.madeAt, 'reflection')
-  return ok({ name, type: COPY_TYPE, text, counts, contents })
+  return ok({ name, type: COPY_TYPE, text, counts, own: ownCounts, unfit, contents })
+}
+
+const NOTHING: OwnWork = { rubrics: [], drafts: [] }
+
+/** What of it a copy can carry, in order: what cannot be must not cost the reflections their copy. */
+function* fittingOf(all: OwnWork): Steps<{ readonly own: OwnWork; readonly unfit: number }> {
+  const rubrics: OwnDefinition[] = []
+  for (const each of all.rubrics.toSorted(byHash)) {
+    const read = readLine(toUtf8(rubricLine(each, each).trimEnd()))
+    const isSame = read.kind === 'rubric' && read.rubric.hash === each.hash
+    if (isSame && read.own?.at === each.at && read.own.from === each.from) rubrics.push(each)
+    yield 0
+  }
+  const drafts = all.drafts
+    .filter((draft) => readLine(toUtf8(draftLine(draft).trimEnd())).kind === 'draft')
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  yield 0
+  const unfit = all.rubrics.length - rubrics.length + all.drafts.length - drafts.length
+  return { own: { rubrics, drafts }, unfit }
+}
+
+function eachOnce(rubrics: readonly StoredRubric[]): readonly StoredRubric[] {
+  const unique = new Map(rubrics.map(({ hash, rubric }) => [hash, { hash, rubric }]))
+  return [...unique.values()].toSorted(byHash)
+}
+
+function byHash(one: StoredRubric, other: StoredRubric): number {
+  return one.hash < other.hash ? -1 : 1
+}
+
+interface Written {
+  readonly changes: readonly Change[]
+  readonly rubrics: readonly StoredRubric[]
+  readonly own: OwnWork
 }
 
 /** What is read back but for what was written; `undefined` if they are the same. */
-function difference(
-  copy: Copy,
-  changes: readonly Change[],
-  rubrics: readonly StoredRubric[],
-): string | undefined {
+function difference(copy: Copy, { changes, rubrics, own }: Written): string | undefined {
   if (copy.ending !== 'intact') return `closing line ${copy.ending}`
   if (copy.rejectedCount > 0) return `${copy.rejectedCount} lines rejected`
   if (copy.changes.length !== changes.length) return 'number of changes'
   if (changes.some(({ id }, index) => copy.changes[index]?.id !== id)) return 'changes'
   if (copy.rubrics.length !== rubrics.length) return 'number of rubrics'
   if (rubrics.some(({ hash }, index) => copy.rubrics[index]?.hash !== hash)) return 'rubrics'
+  if (spelling(copy.own) !== spelling(own)) return 'own rubrics'
   return undefined
+}
+
+/** Own work in one text. */
+function spelling({ rubrics, drafts }: OwnWork): string {
+  const marks = rubrics.map(({ hash, at, from }) => [hash, at, from])
+  return [JSON.stringify(marks), ...drafts.map(draftLine)].join('\n')
 }
 
 function headerLine(
   request: CopyRequest,
   contents: readonly ReflectionContents[],
-  counts: Counts,
+  counts: object,
 ): string {
   const { appVersion: app, madeAt, title } = request
   const reflections = contents.map(({ id, team, date }) => ({ id, team, date }))
@@ -112,8 +170,14 @@ function headerLine(
   return `${JSON.stringify(header)}\n`
 }
 
-function rubricLine({ hash, rubric }: StoredRubric): string {
-  return `${canonicalJson({ hash, definition: toJson(rubric) })}\n`
+/** Left out where there is none: such a copy is the same as ever. */
+function ownInHeader({ rubrics, drafts }: OwnCounts): object {
+  return { ...(rubrics > 0 ? { ownRubrics: rubrics } : {}), ...(drafts > 0 ? { drafts } : {}) }
+}
+
+function rubricLine({ hash, rubric }: StoredRubric, mark?: OwnMark): string {
+  const own = mark ? { own: { at: mark.at, from: mark.from } } : {}
+  return `${canonicalJson({ hash, definition: toJson(rubric), ...own })}\n`
 }
 
 /** Rubrics and changes are JSON by construction; their types say more than `Json` can. */
@@ -173,7 +237,7 @@ export function* readingCopy(bytes: Uint8Array): Steps<Result<Copy, FileProblem>
     }
   }
   const copy = finishReading(reading, recoded !== undefined)
-  return copy.changes.length > 0 ? ok(copy) : fail(whyNothing(text, copy.header, reading.lines))
+  return isUsable(reading) ? ok(copy) : fail(whyNothing(text, copy.header, reading.lines))
 }
 
 function whyNothing(bytes: Uint8Array, header: CopyHeader | undefined, lines: number): FileProblem {

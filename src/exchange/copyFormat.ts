@@ -1,9 +1,11 @@
 import type { Change } from '#core/change.ts'
+import type { Json } from '#core/json.ts'
 import type { Rubric } from '#core/rubric.ts'
 
 // The format of a copy: UTF-8 text, one JSON value a line. First the header, then the exact rubric
-// definitions, then the changes, last a closing line with their count and the SHA-256 of every line
-// before it, each with its line feed. docs/decisions/0015-copy-files.md has the reasons.
+// definitions, then rubrics under way, then the changes, last a closing line with the count of changes
+// and the SHA-256 of every line before it, each with its line feed. docs/decisions/0015-copy-files.md
+// and 0022-copies-carry-own-rubrics.md have the reasons.
 
 /** What a copy says it is. */
 export const COPY_FORMAT = 'hub-reflect-copy'
@@ -25,6 +27,40 @@ export const LONGEST_LINE = 2 * 1024 * 1024
 export interface StoredRubric {
   readonly hash: string
   readonly rubric: Rubric
+}
+
+/** When and how a definition came to be among a device's own. */
+export interface OwnMark {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number
+  readonly from: 'file' | 'editor'
+}
+
+/** A definition that somebody keeps among the rubrics of a device, used by a reflection or not. */
+export interface OwnDefinition extends StoredRubric, OwnMark {}
+
+/** A rubric under way. */
+export interface CopiedDraft {
+  readonly id: string
+  /** As far as it is written: plain JSON, not judged any further. */
+  readonly content: Json
+  /** The definition it was copied from. */
+  readonly from: { readonly id: string; readonly hash: string } | undefined
+  /** Milliseconds since 1970 UTC. */
+  readonly changedAt: number
+}
+
+/** What people made beside reflections: rubrics of their own and rubrics under way. */
+export interface OwnWork {
+  readonly rubrics: readonly OwnDefinition[]
+  readonly drafts: readonly CopiedDraft[]
+}
+
+/** The same in numbers, as a person would count it. */
+export interface OwnCounts {
+  /** Several versions of one rubric count once. */
+  readonly rubrics: number
+  readonly drafts: number
 }
 
 /** What a set of changes holds, as a person would count it. */
@@ -97,6 +133,8 @@ export interface Copy {
   readonly changes: readonly Change[]
   /** Each once, in the order of the file. */
   readonly rubrics: readonly StoredRubric[]
+  /** Those of the definitions that were a device's own, and rubrics under way, each id once. */
+  readonly own: OwnWork
   /** The first of the lines left out, in order; `rejectedCount` counts all. */
   readonly rejected: readonly RejectedLine[]
   readonly rejectedCount: number

@@ -6,23 +6,30 @@ import {
   COPY_FORMAT,
   COPY_FORMAT_VERSION,
   LONGEST_LINE,
+  type CopiedDraft,
   type CopyHeader,
   type LineFault,
+  type OwnMark,
   type StoredRubric,
 } from './copyFormat.ts'
+import { readDraft, readOwnMark } from './ownLines.ts'
 
 /** One line of a copy, as what it turned out to be. */
 export type CopyLine =
   | { readonly kind: 'header'; readonly header: CopyHeader }
   | { readonly kind: 'newerFormat'; readonly version: number }
-  | { readonly kind: 'rubric'; readonly rubric: StoredRubric }
+  | { readonly kind: 'rubric'; readonly rubric: StoredRubric; readonly own: OwnMark | undefined }
+  | { readonly kind: 'draft'; readonly draft: CopiedDraft }
   | { readonly kind: 'change'; readonly change: Change }
   | { readonly kind: 'end'; readonly sha256: string }
   | { readonly kind: 'bad'; readonly why: LineFault }
 
 const LONGEST_WORDS = 400
 
-/** Reads one line of a file nobody vouches for. */
+/**
+ * Reads one line of a file nobody vouches for. What it is shows by one member. The first version knew
+ * all of these but `draft`; a line without any of them is left out, and the lines after it are read.
+ */
 export function readLine(bytes: Uint8Array): CopyLine {
   if (bytes.length > LONGEST_LINE) return bad('tooLong')
   const text = decodeLine(bytes)
@@ -33,6 +40,7 @@ export function readLine(bytes: Uint8Array): CopyLine {
   if (Object.hasOwn(raw, 'format')) return readHeader(raw)
   if (Object.hasOwn(raw, 'definition')) return readRubric(raw)
   if (Object.hasOwn(raw, 'end')) return readEnd(raw)
+  if (Object.hasOwn(raw, 'draft')) return readDraftLine(raw)
   if (Object.hasOwn(raw, 'id')) return readChange(raw)
   return bad('unknown')
 }
@@ -81,7 +89,12 @@ function readRubric(raw: { readonly [key: string]: Json }): CopyLine {
   if (!parsed.ok) return bad('rubricInvalid')
   const hash = rubricHash(parsed.value)
   if (hash !== raw['hash']) return bad('altered')
-  return { kind: 'rubric', rubric: { hash, rubric: parsed.value } }
+  return { kind: 'rubric', rubric: { hash, rubric: parsed.value }, own: readOwnMark(raw['own']) }
+}
+
+function readDraftLine(raw: { readonly [key: string]: Json }): CopyLine {
+  const draft = readDraft(raw)
+  return typeof draft === 'string' ? bad(draft) : { kind: 'draft', draft }
 }
 
 function readEnd(raw: { readonly [key: string]: Json }): CopyLine {

@@ -3,7 +3,15 @@ import type { Change } from '#core/change.ts'
 import { createDigest, type Digest } from '#core/hash.ts'
 import { countErasures } from './contents.ts'
 import { isBlank, LINE_END, type Line } from './copyBytes.ts'
-import type { Copy, CopyHeader, LineFault, RejectedLine, StoredRubric } from './copyFormat.ts'
+import type {
+  CopiedDraft,
+  Copy,
+  CopyHeader,
+  LineFault,
+  OwnMark,
+  RejectedLine,
+  StoredRubric,
+} from './copyFormat.ts'
 import { readLine, type CopyLine } from './copyLine.ts'
 import { isFromNewerVersion } from './knownFields.ts'
 
@@ -15,6 +23,9 @@ const MOST_REJECTED_KEPT = 100
 export interface Reading {
   readonly changes: Map<string, Change>
   readonly rubrics: Map<string, StoredRubric>
+  /** By hash of the definition. */
+  readonly marks: Map<string, OwnMark>
+  readonly drafts: Map<string, CopiedDraft>
   readonly rejected: RejectedLine[]
   readonly digest: Digest
   rejectedCount: number
@@ -30,6 +41,8 @@ export function newReading(): Reading {
   return {
     changes: new Map(),
     rubrics: new Map(),
+    marks: new Map(),
+    drafts: new Map(),
     rejected: [],
     digest: createDigest(),
     rejectedCount: 0,
@@ -61,6 +74,10 @@ function take(reading: Reading, line: Line, read: CopyLine): void {
       break
     case 'rubric':
       reading.rubrics.set(read.rubric.hash, read.rubric)
+      if (read.own) reading.marks.set(read.rubric.hash, read.own)
+      break
+    case 'draft':
+      takeDraft(reading, read.draft)
       break
     case 'change':
       reading.changes.set(read.change.id, read.change)
@@ -80,24 +97,43 @@ function take(reading: Reading, line: Line, read: CopyLine): void {
   }
 }
 
+/** Of two of one id, in copies glued together, the newer. */
+function takeDraft({ drafts }: Reading, draft: CopiedDraft): void {
+  const other = drafts.get(draft.id)
+  if (!other || draft.changedAt > other.changedAt) drafts.set(draft.id, draft)
+}
+
 /** A last line that breaks off is told as a cut file, not as a bad line. */
 function isCut(line: Line, why: LineFault): boolean {
   return !line.closed && (why === 'unreadable' || why === 'notText')
 }
 
+/** True once there is something a person could have made. */
+export function isUsable({ changes, marks, drafts }: Reading): boolean {
+  return changes.size > 0 || marks.size > 0 || drafts.size > 0
+}
+
 /** True once so many lines gave nothing that the rest is not worth reading. */
 export function isHopeless(reading: Reading): boolean {
-  return reading.changes.size === 0 && reading.rejectedCount >= PATIENCE
+  return !isUsable(reading) && reading.rejectedCount >= PATIENCE
 }
 
 /** What was read, as a copy. */
 export function finishReading(reading: Reading, recoded: boolean): Copy {
-  const { header, rejected, rejectedCount, ending } = reading
+  const { header, rejected, rejectedCount, ending, marks } = reading
   const changes = [...reading.changes.values()]
+  const rubrics = [...reading.rubrics.values()]
   return {
     header,
     changes,
-    rubrics: [...reading.rubrics.values()],
+    rubrics,
+    own: {
+      rubrics: rubrics.flatMap((stored) => {
+        const mark = marks.get(stored.hash)
+        return mark ? [{ ...stored, ...mark }] : []
+      }),
+      drafts: [...reading.drafts.values()],
+    },
     rejected,
     rejectedCount,
     ending,
