@@ -121,30 +121,30 @@ function KindFields({ name, isUsed, itemId }: { name: ItemName; isUsed: boolean;
             <option value="short">{words.lengths.short}</option>
             <option value="long">{words.lengths.long}</option>
           </ListField>
-          <Answering name={name} />
+          <Answering name={name} isUsed={isUsed} />
         </>
       )
     case 'choice':
       return (
         <>
           <ChoiceFields name={name} isUsed={isUsed} itemId={itemId} />
-          <Answering name={name} hasNote />
+          <Answering name={name} isUsed={isUsed} hasNote />
         </>
       )
     case 'status':
-      return <Answering name={name} hasNote />
+      return <Answering name={name} isUsed={isUsed} hasNote />
     case 'table':
       return (
         <>
           <TableFields name={name} itemId={itemId} />
-          <Answering name={name} />
+          <Answering name={name} isUsed={isUsed} />
         </>
       )
     case 'placement':
       return (
         <>
           <PlacementFields name={name} itemId={itemId} />
-          <Answering name={name} hasNote />
+          <Answering name={name} isUsed={isUsed} hasNote />
         </>
       )
     default:
@@ -169,14 +169,31 @@ function ScaleField({ name, isUsed }: { name: ItemName; isUsed: boolean }) {
 }
 
 /** Who answers, what can be set aside, whether a note may stand beside it. */
-function Answering({ name, hasNote = false }: { name: ItemName; hasNote?: boolean }) {
+function Answering({
+  name,
+  isUsed,
+  hasNote = false,
+}: {
+  name: ItemName
+  isUsed: boolean
+  hasNote?: boolean
+}) {
   const words = useMessages().editor
+  const { control } = useFormContext<EditorForm>()
+  const answeredBy = useWatch({ control, name: `${name}.answeredBy` })
   return (
     <>
-      <ListField name={`${name}.answeredBy`} label={words.fields.answeredBy}>
-        <option value="each">{words.answeredBy.each}</option>
-        <option value="together">{words.answeredBy.together}</option>
-      </ListField>
+      {isUsed ? (
+        <p className={styles['fixed']}>
+          <b>{words.fields.answeredBy}</b>
+          <span>{words.answeredBy[answeredBy]}</span>
+        </p>
+      ) : (
+        <ListField name={`${name}.answeredBy`} label={words.fields.answeredBy}>
+          <option value="each">{words.answeredBy.each}</option>
+          <option value="together">{words.answeredBy.together}</option>
+        </ListField>
+      )}
       {hasNote && <SwitchField name={`${name}.note`} label={words.fields.note} />}
       <SetAsideFields name={`${name}.setAside`} />
     </>

@@ -125,11 +125,12 @@ function RetireButton({ name, called }: { name: ItemName; called: string }) {
   const part = usePart()
   const { control, setValue } = useFormContext<EditorForm>()
   const isRetired = useWatch({ control, name: `${name}.retired` })
-  const turn = () => {
+  const turn = (button: Element) => {
     const label = isRetired ? words.steps.broughtBack(called) : words.steps.retired(called)
     editing.begin({ label, part })
     setValue(`${name}.retired`, !isRetired)
     setValue(`${name}.replacedBy`, '')
+    ui.follow(button, `retire:${called}`)
     ui.tell(label)
   }
   return (
@@ -137,7 +138,8 @@ function RetireButton({ name, called }: { name: ItemName; called: string }) {
       look="quiet"
       icon={isRetired ? 'undo' : 'cross'}
       aria-label={isRetired ? words.line.bringBackNamed(called) : words.line.retireNamed(called)}
-      onClick={turn}
+      data-focus={`retire:${called}`}
+      onClick={(event) => turn(event.currentTarget)}
     >
       {isRetired ? words.line.bringBack : words.line.retire}
     </Button>

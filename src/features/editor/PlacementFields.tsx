@@ -214,7 +214,7 @@ function GuideFields({ name, itemId }: Props) {
               const what = words.map.step(index + 1)
               return (
                 <li key={id} className={styles['row']} data-focus={key}>
-                  <div className={styles['rowFields']}>
+                  <div className={styles['rowFields']} data-first="whole">
                     <LineField name={`${list}.${index}.question`} label={what} />
                     <ZoneChoice
                       name={`${list}.${index}.no`}
