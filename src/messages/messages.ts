@@ -17,7 +17,7 @@ export function useStartMessages(): StartMessages {
   return useContext(MessagesContext)
 }
 
-/** The words of all rooms, for pages that are loaded on demand (`app/lazyPage.tsx`). */
+/** The words of all rooms, for pages that are loaded on demand (`app/lazyPage.ts`). */
 export function useMessages(): Messages {
   const words = useContext(MessagesContext)
   invariant('summary' in words, 'useMessages in a page that did not come with all words')

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react'
+import { createElement, lazy, type ComponentType } from 'react'
 
 /**
  * A part of the app that comes in a chunk of its own, and the words of all rooms with it. The rubric
@@ -7,13 +7,7 @@ import { lazy, type ComponentType } from 'react'
 export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
     const [Page, { AllMessages }] = await Promise.all([load(), import('#messages/AllMessages.tsx')])
-    function WithWords(props: Props) {
-      return (
-        <AllMessages>
-          <Page {...props} />
-        </AllMessages>
-      )
-    }
+    const WithWords = (props: Props) => createElement(AllMessages, null, createElement(Page, props))
     return { default: WithWords }
   })
 }
