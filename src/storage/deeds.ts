@@ -16,6 +16,7 @@ import {
   type OpenReflection,
   type ReflectionStore,
 } from './openReflection.ts'
+import { readOwnWork, tellOwn, type OwnWork } from './ownWork.ts'
 import type { StoredRubric } from './rows.ts'
 import type { Storage } from './storage.ts'
 import { createView } from './view.ts'
@@ -29,6 +30,7 @@ type Deeds = Pick<
   | 'create'
   | 'allChanges'
   | 'storedRubrics'
+  | 'ownWork'
   | 'mergeIn'
   | 'undoMerge'
   | 'deleteReflection'
@@ -45,6 +47,7 @@ export function createDeeds(hub: Hub): Deeds {
     create: (input) => create(hub, input),
     allChanges: (id) => allChanges(hub, id),
     storedRubrics: (hashes) => storedRubrics(hub, hashes),
+    ownWork: () => readOwnWork(hub),
     mergeIn: (input) => mergeIn(hub, input),
     undoMerge: (importId) => undoMerge(hub, importId),
     deleteReflection: (id) => setDeleted(hub, id, true),
@@ -180,11 +183,12 @@ async function storedRubrics(
 
 async function mergeIn(
   hub: Hub,
-  input: { changes: readonly Change[]; rubrics: readonly StoredRubric[] },
+  input: { changes: readonly Change[]; rubrics: readonly StoredRubric[]; work?: OwnWork },
 ): Promise<Result<MergeReceipt, Problem>> {
   const importId = hub.host.newId()
   const at = hub.host.now()
   await hub.writer.flush()
+  if (input.work) await settleDrafts(hub)
   const own = unsavedIds(hub)
   const done = await hub.disk.run(
     'rw',
@@ -196,6 +200,12 @@ async function mergeIn(
   await showRedone(hub, done.value, receipt.reflections)
   if (hub.mourning.length > 0 && (await isHealed(hub))) await acceptLoss(hub)
   return ok(receipt)
+}
+
+/** Brings to disk what is being written, here and by pages that died: it is to be compared. */
+async function settleDrafts({ rubricDrafts }: Hub): Promise<void> {
+  await rubricDrafts.list()
+  await rubricDrafts.flush()
 }
 
 /** What this page and its neighbours have not brought to disk yet. */
@@ -212,6 +222,7 @@ async function isHealed({ disk, mourning }: Hub): Promise<boolean> {
 }
 
 async function undoMerge(hub: Hub, importId: string): Promise<Result<void, Problem>> {
+  await settleDrafts(hub)
   const done = await hub.disk.run(
     'rw',
     (tables) => takeBack(tables, importId, hub.meta),
@@ -235,6 +246,7 @@ async function showRedone(hub: Hub, redone: Redone, ids: readonly string[]): Pro
   hub.headers.remove(redone.gone)
   hub.tabs.tell({ kind: 'redone', reflections: ids, headers: redone.headers })
   for (const id of ids) await readAgain(hub, id)
+  await tellOwn(hub, redone.own)
 }
 
 async function setDeleted(hub: Hub, id: string, deleted: boolean): Promise<Result<void, Problem>> {

@@ -3,8 +3,9 @@ import { isErasure } from '#core/fold.ts'
 import { putChanges } from './commit.ts'
 import { readMeta } from './meta.ts'
 import type { ReflectionHeader } from './headers.ts'
+import { addOwnWork, takeBackOwn, type OwnWork } from './ownWork.ts'
 import { rebuildHeaders } from './rebuild.ts'
-import type { ImportRow, Meta, StoredRubric, Tables } from './rows.ts'
+import type { AddedOwn, ImportRow, Meta, StoredRubric, Tables } from './rows.ts'
 
 /** What a merge did, for the person and for undoing it. */
 export interface MergeReceipt {
@@ -21,6 +22,10 @@ export interface MergeReceipt {
   readonly reflections: readonly string[]
   /** Those of them that were not on this device before. */
   readonly newReflections: readonly string[]
+  /** Own rubrics that were not among those of this device. */
+  readonly ownRubrics: number
+  /** Rubrics under way that were not here, or were older here. */
+  readonly drafts: number
 }
 
 /** What changed on disk, for the parts of storage that show it. */
@@ -29,9 +34,13 @@ export interface Redone {
   readonly headers: readonly ReflectionHeader[]
   /** Reflections of which nothing is left. */
   readonly gone: readonly string[]
+  /** Own work that came or went. */
+  readonly own: AddedOwn
 }
 
-/** Adds changes and rubrics as one import, within a transaction. */
+const NOTHING: AddedOwn = { rubrics: [], drafts: [] }
+
+/** Adds changes, rubrics and own work as one import, within a transaction. */
 export async function mergeChanges(
   tables: Tables,
   input: {
@@ -39,6 +48,8 @@ export async function mergeChanges(
     at: number
     changes: readonly Change[]
     rubrics: readonly StoredRubric[]
+    /** Own rubrics and rubrics under way. */
+    work?: OwnWork | undefined
     /** Ids of changes made here that are only on their way to the disk: no import brings those. */
     own: ReadonlySet<string>
     known: Meta
@@ -56,11 +67,13 @@ export async function mergeChanges(
   const foreign = put.filter(({ id }) => !input.own.has(id))
   const stays = new Set(kept.flatMap((change) => change?.id ?? []))
   const added = foreign.filter(({ id }) => stays.has(id))
+  const own = input.work ? await addOwnWork(tables, input.work, input.at) : NOTHING
   const row: ImportRow = {
     id: input.importId,
     at: input.at,
     added: added.map(({ id }) => id),
     reflections,
+    own,
   }
   await tables.imports.put([row])
   const receipt: MergeReceipt = {
@@ -71,8 +84,10 @@ export async function mergeChanges(
     erasures: added.filter(isErasure).length,
     reflections,
     newReflections: reflections.filter((id) => !before.has(id)),
+    ownRubrics: own.rubrics.length,
+    drafts: own.drafts.length,
   }
-  return { meta: await readMeta(tables, input.known), headers, gone, receipt }
+  return { meta: await readMeta(tables, input.known), headers, gone, own, receipt }
 }
 
 /** Takes away exactly what an import added, within a transaction. `undefined`: no such import. */
@@ -89,6 +104,8 @@ export async function takeBack(
   await tables.changes.remove(going)
   await tables.imports.remove([importId])
   await tables.meta.put([{ ...meta, count: meta.count - going.length }])
-  const { headers, gone } = await rebuildHeaders(tables, row.reflections)
-  return { meta: await readMeta(tables, known), headers, gone, reflections: row.reflections }
+  const { own = NOTHING, reflections } = row
+  await takeBackOwn(tables, own)
+  const { headers, gone } = await rebuildHeaders(tables, reflections)
+  return { meta: await readMeta(tables, known), headers, gone, own, reflections }
 }

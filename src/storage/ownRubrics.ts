@@ -44,7 +44,7 @@ export function createOwnRubrics(desk: OwnRubricDesk): OwnRubricList {
   let reading: Promise<Result<readonly OwnRubric[], StorageProblem>> | undefined
 
   function load(): Promise<Result<readonly OwnRubric[], StorageProblem>> {
-    const own = desk.read(readAll).then((read) => {
+    const own = desk.read(allOwnRubrics).then((read) => {
       // An earlier reading that comes in late knows less.
       if (read.ok && reading === own) list.set(sameOr(list.get(), newestOfEach(read.value)))
       if (!read.ok && reading === own) reading = undefined
@@ -100,7 +100,8 @@ export function createOwnRubrics(desk: OwnRubricDesk): OwnRubricList {
   }
 }
 
-async function readAll(tables: Tables): Promise<readonly OwnRubric[]> {
+/** Every version of each, within a transaction. */
+export async function allOwnRubrics(tables: Tables): Promise<readonly OwnRubric[]> {
   const rows = await tables.ownRubrics.all()
   const stored = await tables.rubrics.many(rows.map(({ hash }) => hash))
   return rows.flatMap(({ hash, at, from }, index) => {

@@ -79,12 +79,25 @@ export interface Meta {
   readonly persistence?: Persistence
 }
 
-/** Which changes one import added, so that it can be undone. */
+/** What one import added beside changes. */
+export interface AddedOwn {
+  readonly rubrics: readonly Pick<OwnRubricRow, 'hash' | 'at'>[]
+  readonly drafts: readonly {
+    readonly id: string
+    readonly changedAt: number
+    /** What it replaced. */
+    readonly before: RubricDraft | undefined
+  }[]
+}
+
+/** What one import added, so that it can be undone. */
 export interface ImportRow {
   readonly id: string
   readonly at: number
   readonly added: readonly string[]
   readonly reflections: readonly string[]
+  /** Since copies carry own rubrics. */
+  readonly own?: AddedOwn
 }
 
 /** The last copy of a reflection that was saved outside of the browser. */

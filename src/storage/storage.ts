@@ -14,6 +14,7 @@ import type { MergeReceipt } from './merges.ts'
 import { pageNotes } from './notes.ts'
 import type { ReflectionStore } from './openReflection.ts'
 import type { OwnRubric, OwnRubrics } from './ownRubrics.ts'
+import type { OwnWork } from './ownWork.ts'
 import type { RubricOrigin, StoredRubric } from './rows.ts'
 import type { RubricDrafts } from './rubricDrafts.ts'
 import { notedSettings, type Settings, type SettingsStore } from './settings.ts'
@@ -68,12 +69,21 @@ export interface Storage {
   allChanges(reflectionId?: string): Promise<readonly Change[]>
   /** Those of the definitions that are here. */
   storedRubrics(hashes: readonly string[]): Promise<readonly StoredRubric[]>
-  /** Adds changes that were checked by `parseChange`, all or none of them. */
+  /**
+   * Every version of every own rubric, and what is being written: for a copy of everything. Never
+   * fails: memory is always there.
+   */
+  ownWork(): Promise<OwnWork>
+  /**
+   * Adds changes that were checked by `parseChange`, all or none of them.
+   * @param input `work`: own rubrics and rubrics under way; what is here already is not added again
+   */
   mergeIn(input: {
     changes: readonly Change[]
     rubrics: readonly StoredRubric[]
+    work?: OwnWork
   }): Promise<Result<MergeReceipt, Problem>>
-  /** Takes away exactly the changes that import added. */
+  /** Takes away exactly what that import added. */
   undoMerge(importId: string): Promise<Result<void, Problem>>
   deleteReflection(reflectionId: string): Promise<Result<void, Problem>>
   restoreReflection(reflectionId: string): Promise<Result<void, Problem>>
