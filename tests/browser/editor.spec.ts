@@ -137,6 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, viewport: { width: 1180, height: 820 }, reducedMotion: 'reduce' })
 
     test('axe finds nothing in any part, with a line of every kind open', async ({ page, app }) => {
+      test.slow()
       await begin(page, app.at('/rubrics'))
       const look = async (where: string) => expect.soft(await findings(page), where).toEqual([])
       await look('head')
