@@ -1,6 +1,6 @@
 import { assertNever } from './assert.ts'
 import type { Edit } from './change.ts'
-import type { Fold, RecordState } from './fold.ts'
+import type { FieldState, Fold, RecordState } from './fold.ts'
 import { isJsonObject, type Json } from './json.ts'
 import { readerOf, stringsOf, type Conflict } from './record.ts'
 import { STATUSES, type SetAsideReason, type Status } from './rubric.ts'
@@ -181,17 +181,46 @@ function answerOf({ fields }: RecordState): Answer | undefined {
   return answer ?? tableOf(fields)
 }
 
+/**
+ * A row is gone if whoever took it away had seen everything in it. A word written meanwhile on another
+ * device brings it back.
+ */
+function isRemoved(
+  rowId: string,
+  removal: FieldState | undefined,
+  fields: RecordState['fields'],
+): boolean {
+  if (!removal) return false
+  const seen = new Set(removal.heads.flatMap((change) => change.seen ?? []))
+  return cellHeads(rowId, fields).every((id) => seen.has(id))
+}
+
+/** The ids of the newest changes of each cell of a row: what taking it away must say it has seen. */
+export function cellHeads(rowId: string, fields: RecordState['fields']): readonly string[] {
+  return [...fields]
+    .filter(([name]) => name.startsWith(cellField(rowId, '')))
+    .flatMap(([, { heads }]) => heads.map(({ id }) => id))
+    .toSorted()
+}
+
+/** The row that an edit takes away, if it takes one away. */
+export function removedRow({ kind, field, value }: Edit): string | undefined {
+  const isRow = kind === 'response' && field.startsWith(rowField(''))
+  return isRow && value === null ? field.slice(rowField('').length) : undefined
+}
+
 /** The table that the fields of a response hold, if any: the rows with something in them. */
 function tableOf(fields: RecordState['fields']): Answer | undefined {
   const cells = new Map<string, Record<string, string>>()
   const added = new Map<string, number>()
-  const gone = new Set<string>()
-  for (const [name, { value }] of fields) {
+  const removals = new Map<string, FieldState>()
+  for (const [name, field] of fields) {
+    const { value } = field
     const [what, rowId, columnId, ...rest] = name.split('/')
     if (!rowId || rest.length > 0) continue
     if (what === 'row' && columnId === undefined) {
       if (typeof value === 'number') added.set(rowId, value)
-      else gone.add(rowId)
+      else removals.set(rowId, field)
     }
     if (what === 'cell' && columnId && typeof value === 'string') {
       cells.set(rowId, { ...cells.get(rowId), [columnId]: value })
@@ -199,8 +228,8 @@ function tableOf(fields: RecordState['fields']): Answer | undefined {
   }
   const order = (id: string) => added.get(id) ?? -1
   const rows = [...new Set([...cells.keys(), ...added.keys()])]
-    .filter((id) => !gone.has(id))
+    .filter((id) => !isRemoved(id, removals.get(id), fields))
     .toSorted((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
-    .map((id) => ({ id, isAdded: added.has(id), cells: cells.get(id) ?? {} }))
+    .map((id) => ({ id, isAdded: added.has(id) || removals.has(id), cells: cells.get(id) ?? {} }))
   return rows.length > 0 ? { kind: 'table', rows } : undefined
 }

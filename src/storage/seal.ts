@@ -1,3 +1,4 @@
+import { cellHeads, removedRow } from '#core/answer.ts'
 import { invariant } from '#core/assert.ts'
 import { CHANGE_VERSION, DELETED, sealChange, type Change, type Edit } from '#core/change.ts'
 import type { Fold } from '#core/fold.ts'
@@ -50,10 +51,19 @@ export function createSealer(input: {
         field,
         value,
         supersedes: base ?? fold.heads(kind, record, field),
-        ...(field === DELETED && value === true ? { seen: fold.allHeads(kind, record) } : {}),
+        ...seenBy(edit, fold),
       })
     },
   }
+}
+
+/** What the author of a delete had seen of the record, or of the row of a table. */
+function seenBy(edit: Edit, fold: Fold): Pick<Change, 'seen'> {
+  const { kind, record, field, value } = edit
+  if (field === DELETED && value === true) return { seen: fold.allHeads(kind, record) }
+  const rowId = removedRow(edit)
+  const fields = rowId === undefined ? undefined : fold.record(kind, record)?.fields
+  return rowId === undefined || !fields ? {} : { seen: cellHeads(rowId, fields) }
 }
 
 /** True if the edit would say what is already so. */

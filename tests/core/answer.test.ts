@@ -133,11 +133,34 @@ describe('a table', () => {
       device: 'device-b',
       at: 1_795_000_900_000,
       supersedes: [changes[1]?.id ?? ''],
+      seen: [changes[2]?.id ?? ''],
     })
     const record = foldChanges(changes, [removal]).record('response', responseId(place))
     const left = record && readResponse(record)?.answer
     expect(left).toMatchObject({ rows: [{ id: 'r2' }] })
     expect(record?.fields.get(cellField('r1', 'offers'))?.value).toBe('First')
+  })
+
+  it('a row comes back when somebody wrote in it who did not know that it was taken away', () => {
+    const changes = changesOf([rowEdit(place, { id: 'r1', order: 0 }), cell('r1', 'offers', 'One')])
+    const removal = aChange({
+      ...rowEdit(place, 'r1'),
+      device: 'device-b',
+      supersedes: [changes[0]?.id ?? ''],
+      seen: [changes[1]?.id ?? ''],
+    })
+    const written = aChange({ ...cell('r1', 'decision', 'now'), device: 'device-c' })
+    const rows = (...sets: (readonly ReturnType<typeof aChange>[])[]) => {
+      const record = foldChanges(...sets).record('response', responseId(place))
+      const answer = record && readResponse(record)?.answer
+      return answer?.kind === 'table'
+        ? answer.rows.filter(({ isAdded }) => isAdded).map(({ id }) => id)
+        : []
+    }
+    expect(rows(changes)).toEqual(['r1'])
+    expect(rows(changes, [removal])).toEqual([])
+    expect(rows(changes, [removal, written])).toEqual(['r1'])
+    expect(rows([written, removal], changes)).toEqual(['r1'])
   })
 
   it('is set aside like anything else', () => {
