@@ -1,5 +1,16 @@
+import type { OwnWork } from '#exchange/copyFormat.ts'
 import { aChange } from '../support/builders.ts'
-import { aHistory, copyText, encoder, erase, sealAnything, seededDice, set } from './samples.ts'
+import {
+  aCopiedDraft,
+  aHistory,
+  copyText,
+  encoder,
+  erase,
+  ownRubric,
+  sealAnything,
+  seededDice,
+  set,
+} from './samples.ts'
 
 /** A file by name. */
 export interface NamedFile {
@@ -40,6 +51,13 @@ function sealed(overrides: Record<string, unknown>): string {
 function bent(from: string, to: string): string {
   return JSON.stringify(sealAnything(content())).replace(from, to)
 }
+
+/** A draft that is JSON and no rubric, and a rubric kept at the end of all time. */
+const OWN: OwnWork = {
+  rubrics: [ownRubric({ at: 8.64e15 })],
+  drafts: [aCopiedDraft({ content: ['<script>', 7, null], changedAt: 8.64e15 })],
+}
+const DRAFT = JSON.stringify(OWN.drafts[0])
 
 const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
 const nested = (levels: number): unknown => (levels === 0 ? 'x' : { a: nested(levels - 1) })
@@ -174,6 +192,12 @@ function brokenLines(): readonly NamedFile[] {
     withLines('a closing line that says no', '{"end":false,"sha256":7}'),
     withLines('a header in the middle', HEADER.replace('"formatVersion":1', '"formatVersion":99')),
     withLines('a line no version knows', '{"poster":{"title":"On the wall"}}'),
+    withLines('a draft that is a number', '{"draft":7,"hash":"x"}'),
+    withLines('a draft under a false name', `{"draft":${DRAFT},"hash":"x"}`),
+    withLines('a draft nested deep', `{"draft":{"content":${deep(50_000)}},"hash":"x"}`),
+    withLines('a draft with a prototype', '{"draft":{"__proto__":{"polluted":1}},"hash":"x"}'),
+    whole('own work that a form cannot show', copyText({ own: OWN })),
+    whole('own work alone', copyText({ changes: [], rubrics: [], own: OWN })),
     withLines('nesting in a change', bent('"Mallory"', deep(100_000))),
     withLines('unclosed nesting', '['.repeat(500_000)),
     withLines('objects in objects', '{"a":'.repeat(100_000)),

@@ -3,7 +3,7 @@ import { responseId } from '#core/answer.ts'
 import { pinRubricEdit } from '#core/reflection.ts'
 import { rubricHash } from '#core/rubricHash.ts'
 import { writeCopy, type CopyRequest } from '#exchange/copyFile.ts'
-import type { StoredRubric } from '#exchange/copyFormat.ts'
+import type { CopiedDraft, OwnDefinition, StoredRubric } from '#exchange/copyFormat.ts'
 import { aChange, aRubric } from '../support/builders.ts'
 
 export const encoder = new TextEncoder()
@@ -90,4 +90,17 @@ export function seededDice(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
+}
+
+/** A rubric of somebody's own. */
+export function ownRubric(
+  overrides: Partial<Pick<OwnDefinition, 'at' | 'from'>> = {},
+): OwnDefinition {
+  return { ...storedRubric({ id: 'our-own' }), at: 1_794_000_000_000, from: 'editor', ...overrides }
+}
+
+/** A rubric under way. */
+export function aCopiedDraft(overrides: Partial<CopiedDraft> = {}): CopiedDraft {
+  const content = { title: { text: 'Half a rubric' }, sections: [] }
+  return { id: 'draft-1', content, from: undefined, changedAt: 1_794_000_000_000, ...overrides }
 }

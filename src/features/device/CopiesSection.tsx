@@ -4,10 +4,11 @@ import { now } from '#platform/ids.ts'
 import type { SavedCopy } from '#storage/copies.ts'
 import type { ReflectionHeader } from '#storage/headers.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
-import { ButtonLink } from '#ui/Button.tsx'
+import { ButtonLink, type ButtonLook } from '#ui/Button.tsx'
 import { copyTitle, reflectionName } from './copyTitle.ts'
 import styles from './device.module.css'
 import { SaveCopyButton } from './SaveCopyButton.tsx'
+import { useOwnCounts } from './useOwnCounts.ts'
 import { whenOf } from './whenOf.ts'
 
 /** Each reflection with the age of its last copy, and the means to make a new one. */
@@ -15,16 +16,21 @@ export function CopiesSection() {
   const messages = useMessages()
   const words = messages.device
   const headers = useReadable(useStorage().headers)
+  const own = useOwnCounts()
+  // What is read later comes last, so that no button moves.
+  const alsoHere = own && <p className={styles['quiet']}>{words.alsoHere(words.ownCounts(own))}</p>
   if (headers.length === 0) {
     return (
       <>
         <p className={styles['quiet']}>{words.noReflections}</p>
-        <p className={styles['actions']}>
+        <div className={styles['actions']}>
           <ButtonLink icon="plus" href="#/">
             {words.start}
           </ButtonLink>
           <OpenLink />
-        </p>
+          {own && <SaveEverything />}
+        </div>
+        {alsoHere}
       </>
     )
   }
@@ -37,15 +43,20 @@ export function CopiesSection() {
         ))}
       </ul>
       <div className={styles['actions']}>
-        <SaveCopyButton
-          look="main"
-          wish={{ reflectionId: undefined, title: words.everythingTitle }}
-        >
-          {words.saveEverything}
-        </SaveCopyButton>
+        <SaveEverything look="main" />
         <OpenLink />
       </div>
+      {alsoHere}
     </>
+  )
+}
+
+function SaveEverything({ look = 'plain' }: { look?: ButtonLook }) {
+  const words = useMessages().device
+  return (
+    <SaveCopyButton look={look} wish={{ reflectionId: undefined, title: words.everythingTitle }}>
+      {words.saveEverything}
+    </SaveCopyButton>
   )
 }
 

@@ -18,10 +18,13 @@ export function SavedNotice({ saving }: { saving: Saving }) {
       </Notice>
     )
   }
-  const { outcome, name, counts } = saving.file
+  const { outcome, name, counts, own, unfit } = saving.file
   if (outcome === 'cancelled') return <output>{words.cancelled}</output>
   const isShared = outcome === 'shared'
-  const told = words.counts(counts)
+  // A copy without a reflection says what is in it, not what is not.
+  const hasReflections = counts.reflections + counts.deleted > 0
+  const parts = [hasReflections ? words.counts(counts) : '', words.ownCounts(own)]
+  const told = parts.filter((part) => part !== '').join(', ')
   return (
     <Notice
       tone="good"
@@ -30,6 +33,7 @@ export function SavedNotice({ saving }: { saving: Saving }) {
       title={isShared ? words.shared(told) : words.saved(told)}
     >
       {counts.deleted > 0 && <p>{words.deletedToo(counts.deleted)}</p>}
+      {unfit > 0 && <p>{words.unfit(unfit)}</p>}
       <p className={styles['fileName']}>
         {isShared ? words.sharedWhere(name) : words.savedWhere(name)}
       </p>

@@ -3,7 +3,7 @@ import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { pinnedRubrics } from '#exchange/contents.ts'
 import { writingCopy } from '#exchange/copyFile.ts'
-import type { Counts } from '#exchange/copyFormat.ts'
+import type { Counts, OwnCounts } from '#exchange/copyFormat.ts'
 import { toLocalIso } from '#exchange/localTime.ts'
 import { APP_VERSION } from '#platform/version.ts'
 import { minutesAheadOfUtc, now } from '#platform/ids.ts'
@@ -24,6 +24,10 @@ export interface SavedFile {
   readonly outcome: SaveOutcome
   readonly name: string
   readonly counts: Counts
+  /** Rubrics of one's own and unfinished ones in it. */
+  readonly own: OwnCounts
+  /** How many of those are too large for any copy. */
+  readonly unfit: number
 }
 
 /** Up to so many changes are written at once: the share sheet opens only right after a tap. */
@@ -37,12 +41,13 @@ export async function saveCopy(
   await storage.flushDrafts()
   const changes = await changesOf(reflectionId, storage)
   const rubrics = await storage.storedRubrics(pinnedRubrics(changes).map(({ hash }) => hash))
+  const own = reflectionId === undefined ? await storage.ownWork() : { rubrics: [], drafts: [] }
   const at = now()
   const madeAt = toLocalIso(at, minutesAheadOfUtc(at))
-  const steps = writingCopy({ changes, rubrics, appVersion: APP_VERSION, madeAt, title })
+  const steps = writingCopy({ changes, rubrics, own, appVersion: APP_VERSION, madeAt, title })
   const written = changes.length > AT_ONCE ? await runInTurns(steps) : runAtOnce(steps)
   if (!written?.ok) return written ?? neverStopped()
-  const { name, counts, contents } = written.value
+  const { name, counts, contents, own: carried, unfit } = written.value
   const handed = await saveFile(written.value)
   if (!handed.ok) return handed
   if (handed.value !== 'cancelled') {
@@ -50,7 +55,7 @@ export async function saveCopy(
       storage.copies.noteSaved(each.id, { at, changes: each.changes, name })
     }
   }
-  return ok({ outcome: handed.value, name, counts })
+  return ok({ outcome: handed.value, name, counts, own: carried, unfit })
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CopyHeader } from '#exchange/copyFormat.ts'
 import type { ReflectionPreview } from '#exchange/preview.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './open.module.css'
-import type { OpenedCopy } from './openCopy.ts'
+import type { OpenedCopy, OwnPreview } from './openCopy.ts'
 import { nameOf } from './reflectionName.ts'
 import { Remarks } from './Remarks.tsx'
 import { useFocus } from './useFocus.ts'
@@ -24,10 +24,10 @@ interface Props {
 export function Preview({ name, opened, onAdd, onLeave }: Props) {
   const messages = useMessages()
   const words = messages.open
-  const { copy, preview } = opened
+  const { copy, preview, own } = opened
   const titleId = useId()
   const title = useFocus<HTMLHeadingElement>()
-  const isNothingNew = preview.added === 0 && preview.addedRubrics === 0
+  const isNothingNew = preview.added === 0 && preview.addedRubrics === 0 && !own.isAdding
   const more = preview.reflections.length - MOST_LISTED
   return (
     <section className={styles['preview']} aria-labelledby={titleId}>
@@ -42,6 +42,7 @@ export function Preview({ name, opened, onAdd, onLeave }: Props) {
         {preview.reflections.slice(0, MOST_LISTED).map((reflection) => (
           <ReflectionRow key={reflection.id} reflection={reflection} />
         ))}
+        {own.found.rubrics + own.found.drafts > 0 && <OwnRow own={own} />}
       </ul>
       {more > 0 && <p className={styles['quiet']}>{words.moreReflections(more)}</p>}
       <Remarks opened={opened} />
@@ -58,7 +59,7 @@ export function Preview({ name, opened, onAdd, onLeave }: Props) {
 function AddButtons({ opened, onAdd }: Pick<Props, 'opened' | 'onAdd'>) {
   const words = useMessages().open
   const { forgets, added, addedErasures, addedRubrics } = opened.preview
-  const isMore = added > addedErasures || addedRubrics > 0
+  const isMore = added > addedErasures || addedRubrics > 0 || opened.own.isAdding
   if (forgets.length === 0) {
     return (
       <Button look="main" icon="plus" onClick={() => onAdd(true)}>
@@ -77,6 +78,20 @@ function AddButtons({ opened, onAdd }: Pick<Props, 'opened' | 'onAdd'>) {
         {words.addAndForget(forgets.length)}
       </Button>
     </>
+  )
+}
+
+/** Rubrics of one's own and unfinished ones, in numbers. */
+function OwnRow({ own: { found, added, isAdding } }: { own: OwnPreview }) {
+  const words = useMessages().open
+  const isNew = added.rubrics === found.rubrics && added.drafts === found.drafts
+  const adds = isNew ? words.isNew : words.addsOwn(words.ownCounts(added))
+  return (
+    <li className={styles['reflection']}>
+      <p className={styles['team']}>{words.ownWork}</p>
+      <p className={styles['facts']}>{words.ownCounts(found)}</p>
+      <p className={styles['effect']}>{isAdding ? adds : words.isHere}</p>
+    </li>
   )
 }
 

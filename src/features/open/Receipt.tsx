@@ -20,8 +20,12 @@ export function Receipt({ added, onUndo }: Props) {
   const { receipt, opened, forgot } = added
   const title = useFocus<HTMLHeadingElement>()
   const { newer, rejectedCount } = opened.copy
+  const rubrics = Math.min(opened.own.added.rubrics, receipt.ownRubrics)
+  const own = { rubrics, drafts: receipt.drafts }
+  const hasOwn = receipt.ownRubrics + receipt.drafts > 0
   const lines = [
-    words.receiptAdded(receipt.added),
+    receipt.added > 0 || !hasOwn ? words.receiptAdded(receipt.added) : '',
+    hasOwn ? words.receiptOwn(words.ownCounts(own)) : '',
     receipt.same > 0 ? words.receiptSame(receipt.same) : '',
     newer > 0 ? words.receiptNewer(newer) : '',
     receipt.refused > 0 ? words.receiptRefused(receipt.refused) : '',
@@ -53,6 +57,11 @@ export function Receipt({ added, onUndo }: Props) {
             <bdi>{words.openReflection(nameOf(reflection, messages))}</bdi>
           </ButtonLink>
         ))}
+        {hasOwn && (
+          <ButtonLink icon="book" href="#/rubrics">
+            {words.toRubrics}
+          </ButtonLink>
+        )}
         <Button icon="undo" onClick={onUndo}>
           {messages.common.undo}
         </Button>

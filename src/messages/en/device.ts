@@ -1,9 +1,11 @@
 import { common, counted } from './common.ts'
+import { ownWork } from './ownWork.ts'
 
 const entries = (count: number) => counted(count, 'entry', 'entries')
 
 /** Words of the device page, of saving a copy, and of the nudge to do so. */
 export const device = {
+  ownCounts: ownWork.ownCounts,
   title: 'This device',
   lead: 'What is kept here, how safe it is, and how to take it with you.',
 
@@ -17,6 +19,7 @@ export const device = {
   saveCopy: 'Save a copy',
   saveCopyOf: (team: string) => `Save a copy of ${team}`,
   saveEverything: 'Save a copy of everything',
+  alsoHere: (own: string) => `Also on this device: ${own}. A copy of everything has them too.`,
   saving: 'Saving…',
   neverCopied: (count: number) => `No copy yet, ${entries(count)}`,
   copied: (when: string) => `Copied ${when}, nothing new since`,
@@ -37,6 +40,8 @@ export const device = {
       counted(counts.marks, 'mark', 'marks'),
       counted(counts.strategies, 'strategy', 'strategies'),
     ].join(', '),
+  unfit: (count: number) =>
+    `${counted(count, 'rubric is', 'rubrics are')} too large or too damaged for a copy. Everything else is in it.`,
   deletedToo: (count: number) =>
     `It also holds ${counted(count, 'deleted reflection', 'deleted reflections')}.`,
 

@@ -1,10 +1,12 @@
 import { common, counted } from './common.ts'
+import { ownWork } from './ownWork.ts'
 import { rubricFacts } from './rubricFacts.ts'
 
 const entries = (count: number) => counted(count, 'entry', 'entries')
 
 /** Words for opening a saved copy or a rubric. */
 export const open = {
+  ownCounts: ownWork.ownCounts,
   facts: rubricFacts.facts,
   sections: rubricFacts.sections,
   items: rubricFacts.items,
@@ -42,6 +44,8 @@ export const open = {
   isNew: 'New on this device',
   addsTo: (count: number) => `Adds ${entries(count)} to what is here`,
   isHere: 'All of it is here already',
+  ownWork: 'Beside reflections',
+  addsOwn: (own: string) => `Adds ${own} to what is here`,
   moreReflections: (count: number) =>
     `And ${counted(count, 'more reflection', 'more reflections')}`,
   add: 'Add to this device',
@@ -57,9 +61,12 @@ export const open = {
   erasesNobody:
     'Nobody on this device is concerned, but from then on they stay forgotten here too.',
   truncatedTitle: 'The end of this file is missing',
-  truncated: (found: number) => `Each of the ${entries(found)} we found is whole.`,
+  truncated: (found: number) =>
+    found === 0 ? 'What we found is whole.' : `Each of the ${entries(found)} we found is whole.`,
   truncatedOf: (found: number, all: number) =>
-    `We found ${found} of ${entries(all)}. Each of them is whole.`,
+    found === 0
+      ? `We found none of ${entries(all)}. What we found is whole.`
+      : `We found ${found} of ${entries(all)}. Each of them is whole.`,
   differentTitle: 'This file was changed after it was saved',
   different:
     'Every entry proves itself, so what we show is as it was written. Some may be missing.',
@@ -84,6 +91,7 @@ export const open = {
 
   receiptTitle: 'Added to this device',
   receiptAdded: (count: number) => `${entries(count)} added`,
+  receiptOwn: (own: string) => `${own} added`,
   receiptSame: (count: number) => `${entries(count)} here already`,
   receiptNewer: (count: number) => `${entries(count)} from a newer version, kept for later`,
   receiptLeftOut: (count: number) => `${counted(count, 'line', 'lines')} left out`,

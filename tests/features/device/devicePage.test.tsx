@@ -7,6 +7,7 @@ import { aHistory, encoder, erase, set, storedRubric } from '../../exchange/samp
 import { testBrowser } from '../../storage/testHost.ts'
 import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
 import { catchDownloads, type Download } from '../../support/downloads.ts'
+import { aRubric } from '../../support/builders.ts'
 
 let page: TestPage
 let downloads: readonly Download[]
@@ -50,6 +51,50 @@ test('Saving a copy names what is in it after reading it back, and notes the day
   expect(copy.ok && copy.value).toMatchObject({ ending: 'intact', rejectedCount: 0 })
   expect(copy.ok && copy.value.changes).toHaveLength(11)
   expect(copy.ok && copy.value.rubrics).toEqual([storedRubric()])
+})
+
+test('Rubrics of one’s own and unfinished ones are counted, and are in a copy of everything alone', async () => {
+  await show()
+  await page.act(async () => {
+    await page.storage.keepRubric(aRubric({ id: 'our-own' }), 'editor')
+    await page.storage.keepRubric(aRubric({ id: 'our-own', version: '1.1.0' }), 'editor')
+    await page.storage.keepRubric(aRubric({ id: 'second' }), 'file')
+    page.storage.rubricDrafts.save({ id: 'd1', content: 'half', from: undefined })
+    await page.storage.rubricDrafts.flush()
+  })
+  const told = '2 rubrics of your own, 1 unfinished rubric'
+  await page.until(() => page.text().includes(`Also on this device: ${told}.`), 'the counts')
+  await page.press('button', 'Save a copy of everything')
+  await page.until(() => page.text().includes('Saved:'), 'the receipt')
+  expect(page.text()).toContain(`Saved: 1 reflection, 2 people, 3 marks, 1 strategy, ${told}.`)
+  const everything = readCopy(encoder.encode(await downloads[0]!.text()))
+  expect(everything.ok && everything.value.own.rubrics).toHaveLength(3)
+  expect(everything.ok && everything.value.own.drafts[0]).toMatchObject({ content: 'half' })
+  await page.press('button', /^Save a copy of Cedar/)
+  await page.until(() => downloads.length === 2, 'the second copy')
+  const one = readCopy(encoder.encode(await downloads[1]!.text()))
+  expect(one.ok && one.value.own).toEqual({ rubrics: [], drafts: [] })
+})
+
+test('A device without a reflection saves a copy of its own rubrics', async () => {
+  await show(false)
+  await page.act(async () => {
+    await page.storage.keepRubric(aRubric({ id: 'our-own' }), 'editor')
+  })
+  await page.until(() => page.has('button', 'Save a copy of everything'), 'the button')
+  await page.press('button', 'Save a copy of everything')
+  await page.until(() => page.text().includes('Saved: 1 rubric of your own.'), 'the receipt')
+  const copy = readCopy(encoder.encode(await downloads[0]!.text()))
+  expect(copy.ok && copy.value).toMatchObject({ ending: 'intact', changes: [] })
+})
+
+test('An unfinished rubric too large for a copy costs the reflections nothing, and is told', async () => {
+  await show()
+  const content = 'x'.repeat(2 * 1024 * 1024)
+  page.storage.rubricDrafts.save({ id: 'd1', content, from: undefined })
+  await page.press('button', 'Save a copy of everything')
+  await page.until(() => page.text().includes('Saved:'), 'the receipt')
+  expect(page.text()).toContain('1 rubric is too large or too damaged for a copy.')
 })
 
 test('What came after the copy is counted', async () => {
