@@ -57,7 +57,7 @@ function siteItem(form: SpacedForm, item: Item, opening: Skill | undefined): rea
     paragraphs: [
       ...(opening ? [siteHeading(form, opening)] : []),
       { ...blankItemLine(item), above: opening ? 1 : 4.4 },
-      ...howParagraphs(form, item, { aside: false, one: false }),
+      ...howParagraphs(form, item, { aside: item.kind === 'table', one: false }),
       ...hintParagraphs(item),
     ],
   }

@@ -55,7 +55,7 @@ export interface Flow {
   settle(height: number): void
   nextFrame(): void
   startPage(setup: PageSetup): void
-  /** A page like this one, where something new opens. What waits must have been placed. */
+  /** A page like this one, where something new opens; what waits comes along. */
   newPage(): void
   /** Sets what repeats at the top of each following frame. */
   repeat(piece: Piece | undefined): void
@@ -127,7 +127,11 @@ export function createFlow(edges: Edges): Flow {
     settle: (height) => settle(state, { height, above: 0 }),
     nextFrame: () => nextFrame(state),
     startPage: (setup) => startPage(state, setup),
-    newPage: () => startPage(state, pageNow(state).setup),
+    newPage() {
+      const { waiting } = state
+      startPage(state, pageNow(state).setup)
+      state.waiting = waiting
+    },
     repeat(piece) {
       state.repeated = piece
     },

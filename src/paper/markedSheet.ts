@@ -39,7 +39,7 @@ export function sheetBlocks(
   report: ItemReport,
   title: readonly Paragraph[],
 ): readonly Block[] {
-  const { item, tables } = report
+  const { item, tables, setAside } = report
   if (item.kind !== 'table') return []
   const { nothing } = composing.words.paper.rubric
   return [
@@ -52,7 +52,9 @@ export function sheetBlocks(
         ...underItem(composing, of, report),
       ],
     },
-    ...(tables.length === 0 ? [paragraphs(line(nothing, 'note', { above: 1 }))] : []),
+    ...(tables.length === 0 && setAside.length === 0
+      ? [paragraphs(line(nothing, 'note', { above: 1 }))]
+      : []),
     ...tables.flatMap(({ author, rows }): readonly Block[] => {
       const by = authorInlines(composing, item, author)
       const whose: readonly Block[] =

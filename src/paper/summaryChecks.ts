@@ -48,6 +48,7 @@ function statusBlocks(composing: Composing, of: RubricReport, most: number): rea
   if (sections.length === 0) return []
   const all = sections.flatMap(({ items }) => items)
   const aside = commonAside(of, all)
+  const hasAside = aside.length > 0
   const bands = sections.map(({ section, items }): StripBand => ({
     title: {
       kind: 'text',
@@ -64,8 +65,10 @@ function statusBlocks(composing: Composing, of: RubricReport, most: number): rea
     },
     strips:
       all.length <= MOST_LINES
-        ? items.map((item) => pickStrip(composing, of, item, shortName(item.item)))
-        : skillStrips(composing, of, section),
+        ? items.map((item) =>
+            pickStrip(composing, of, item, { name: shortName(item.item), hasAside }),
+          )
+        : skillStrips(composing, of, section, hasAside),
   }))
   const heads = [...STATUSES.map((id) => words.common.statuses[id]), ...aside]
   return [
@@ -83,11 +86,12 @@ function skillStrips(
   composing: Composing,
   of: RubricReport,
   { skills }: SectionReport,
+  hasAside: boolean,
 ): readonly Strip[] {
   return skills.flatMap(({ skill, items, site }): readonly Strip[] => {
     const strips = items
       .filter(({ item }) => item.kind === 'status' && !site)
-      .map((item) => pickStrip(composing, of, item, ''))
+      .map((item) => pickStrip(composing, of, item, { name: '', hasAside }))
     const [first] = strips
     if (!first) return []
     const boxes = first.boxes.map((_, index): StripBox => {
@@ -133,11 +137,11 @@ function pickStrip(
   composing: Composing,
   of: RubricReport,
   report: ItemReport,
-  name: string,
+  { name, hasAside }: { readonly name: string; readonly hasAside: boolean },
 ): Strip {
   const { item, picks, setAside } = report
   const { ofPeople } = of.coverage
-  const aside = setAsideOf(of.rubric, item).length === 1 ? [asideBox(setAside)] : []
+  const aside = hasAside ? [asideBox(setAside)] : []
   return {
     number: item.number,
     name,
@@ -210,8 +214,9 @@ function choiceBlocks(
   const sections = new Set(group.entries.map(({ section }) => section))
   // One question asked again and again: what differs is where.
   const isSame = questions.size === 1 && sections.size === reports.length
+  const hasAside = setAsideOf(of.rubric, first.item).length > 0
   const strips = group.entries.map(({ section, report }) => {
-    const strip = pickStrip(composing, of, report, shortName(report.item))
+    const strip = pickStrip(composing, of, report, { name: shortName(report.item), hasAside })
     const { number, name } = section.section
     return isSame ? { ...strip, number, name: name.text } : strip
   })

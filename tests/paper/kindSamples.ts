@@ -53,6 +53,8 @@ export interface KindsWanted {
   readonly sites?: number
   /** Share of questions answered. */
   readonly answered?: number
+  /** Share of questions set aside where that is possible. */
+  readonly aside?: number
   readonly seed?: number
   readonly reflection?: Partial<Reflection>
   /** What people write; a word of its own for each place, if wanted. */
@@ -61,7 +63,7 @@ export interface KindsWanted {
 
 /** A report in which everybody answers, each kind in its way. */
 export function aKindsReport(rubrics: readonly Rubric[], wanted: KindsWanted = {}): Report {
-  const { people: count = 3, sites: siteCount = 3, answered = 1, seed = 5 } = wanted
+  const { people: count = 3, sites: siteCount = 3, answered = 1, aside = 0.1, seed = 5 } = wanted
   const dice = seeded(seed)
   const participants = Array.from({ length: count }, (_, index) =>
     aParticipant({ id: `p${index}`, initials: `P${index}`, name: `Person ${index}`, order: index }),
@@ -72,7 +74,7 @@ export function aKindsReport(rubrics: readonly Rubric[], wanted: KindsWanted = {
   const pins = rubrics.map(({ id }) => ({ rubricId: id, hash: `hash-${id}`, scope: undefined }))
   const reflection = aReflection({ participants, sites, rubrics: pins, ...wanted.reflection })
   const say = wanted.say ?? (() => 'We wrote this down.')
-  const context = { dice, say, answered }
+  const context = { dice, say, answered, aside }
   return buildReport({
     reflection,
     responses: rubrics.flatMap((rubric) => responsesTo(rubric, reflection, context)),
@@ -84,6 +86,7 @@ interface Context {
   readonly dice: () => number
   readonly say: NonNullable<KindsWanted['say']>
   readonly answered: number
+  readonly aside: number
 }
 
 function responsesTo(
@@ -112,14 +115,13 @@ function responseTo(
   rubric: Rubric,
   item: Item,
   { participantId, site }: { participantId: string; site: Site | undefined },
-  { dice, say, answered }: Context,
+  { dice, say, answered, aside }: Context,
 ): readonly Response[] {
   if (dice() > answered) return []
   const place = { participantId, rubricId: rubric.id, itemId: item.id, siteId: site?.id }
-  const aside = setAsideOf(rubric, item)
-  const [first] = aside
+  const [first] = setAsideOf(rubric, item)
   const answer: Answer =
-    first && dice() < 0.1
+    first && dice() < aside
       ? { kind: 'setAside', reason: first.id }
       : answerTo(rubric, item, { dice, say: (what) => say(place, what) })
   const note = 'note' in item && item.note ? say(place, 'note') : ''

@@ -196,6 +196,107 @@ describe('tables', () => {
   })
 })
 
+describe('cells', () => {
+  const line = { width: 0.1, colour: '#000000' }
+  const table = (row: Row): Block => ({
+    kind: 'table',
+    table: {
+      columns: [20, 20, 20, 20],
+      line,
+      verticals: [0, 1, 2, 3, 4],
+      padding: { x: 1, y: 1 },
+      groups: [{ rows: [row] }],
+    },
+  })
+  const uprights = (row: Row) =>
+    laid([table(row)])
+      .pages[0]?.marks.flatMap((mark) =>
+        mark.kind === 'line' && mark.x === mark.toX && mark.y !== mark.toY ? [mark.x - 10] : [],
+      )
+      .toSorted((a, b) => a - b)
+
+  it('have no line through them where they take several columns', () => {
+    const two = { paragraphs: [words('wide')], span: 2 }
+    expect(uprights({ lowest: 9, cells: [{ paragraphs: [] }, two, { paragraphs: [] }] })).toEqual([
+      0, 20, 60, 80,
+    ])
+  })
+
+  it('are joined to the one at their left, or all of them, if they say so', () => {
+    const plain = { paragraphs: [words('x')] }
+    const joined = { ...plain, isJoined: true }
+    expect(uprights({ cells: [plain, joined, plain, plain] })).toEqual([0, 40, 60, 80])
+    expect(uprights({ isOpen: true, cells: [plain, plain, plain, plain] })).toEqual([0, 80])
+  })
+
+  it('shaded ones lie under their letters', () => {
+    const shaded = { paragraphs: [words('here')], isShaded: true }
+    const marks = laid([table({ lowest: 9, cells: [shaded] })]).pages[0]?.marks ?? []
+    const fill = marks.findIndex((mark) => mark.kind === 'box' && mark.fill !== undefined)
+    expect(fill).toBeGreaterThanOrEqual(0)
+    expect(fill).toBeLessThan(
+      marks.findIndex((mark) => mark.kind === 'text' && mark.text === 'here'),
+    )
+  })
+})
+
+describe('a line to write on', () => {
+  it('takes what is left of its line, and a new one where little is left', () => {
+    const rest = { kind: 'blank', width: 'rest' } as const
+    const ruled = (said: string) => {
+      const inlines = [{ kind: 'text', text: `${said} `, style: 'table' }, rest] as const
+      const { pages } = laid([{ kind: 'text', paragraphs: [{ inlines }] }])
+      return pages[0]?.marks.find((mark) => mark.kind === 'line' && mark.toX === 90)
+    }
+    expect(ruled('Note')?.x).toBeCloseTo(10 + widthOfWords('Note ', 'table'))
+    expect(ruled('a'.repeat(40))?.x).toBe(10)
+  })
+
+  it('keeps a box to tick with the words after it', () => {
+    const box = { kind: 'tickBox' } as const
+    const said = (text: string) => ({ kind: 'text', text, style: 'table' }) as const
+    const inlines = [said('aaaa aaaa aaaa aaaa aaaa aaaa aaa '), box, said('\u00A0yes')]
+    const { pages } = laid([{ kind: 'text', paragraphs: [{ inlines }] }], aPage({ width: 84 }))
+    const tick = pages[0]?.marks.find((mark) => mark.kind === 'box')
+    const label = findText(pages[0], '\u00A0yes')
+    expect(tick?.x).toBe(10)
+    expect(label.y - (tick?.y ?? 0)).toBeLessThan(LEADING)
+  })
+})
+
+describe('a card of several rows', () => {
+  it('stays whole, and is parted between its rows only where it is higher than a page', () => {
+    const row = (said: string, lowest: number, isTail = true): Row => ({
+      lowest,
+      isTail,
+      cells: [{ paragraphs: [words(said)] }],
+    })
+    const card = (name: string, lowest: number) => [
+      row(`${name}1`, lowest, false),
+      row(`${name}2`, lowest),
+      row(`${name}3`, lowest),
+    ]
+    const tableOf = (...rows: readonly Row[]): Block => ({
+      kind: 'table',
+      table: {
+        columns: [80],
+        line: { width: 0.1, colour: '#000000' },
+        verticals: [],
+        padding: { x: 1, y: 1 },
+        groups: [{ rows }],
+      },
+    })
+    const whole = laid([tableOf(...card('a', 18), ...card('b', 18), ...card('c', 18))])
+    for (const name of ['a', 'b', 'c']) {
+      const at = pageOfWord(whole, `${name}1`)
+      expect([2, 3].map((part) => pageOfWord(whole, `${name}${part}`))).toEqual([at, at])
+    }
+    const tall = laid([tableOf(...card('t', 40))])
+    expect([1, 2, 3].map((part) => pageOfWord(tall, `t${part}`))).toEqual([0, 0, 1])
+    expect(beyondMargins(tall, { margin: 10, measure: HALF_EM })).toEqual([])
+  })
+})
+
 describe('a page that must fit', () => {
   const variant = (lines: number): readonly Block[] => [
     paragraph(...numbers(1, lines)),
@@ -215,6 +316,64 @@ describe('a page that must fit', () => {
     const said = document.pages.flatMap((page) => textsOf(page).map(({ text }) => text))
     expect(said).toContain('w60')
     expect(said).not.toContain('w90')
+  })
+})
+
+describe('a section that should stand whole', () => {
+  const variant = (lines: number): readonly Block[] => [
+    paragraph(...numbers(1, lines)),
+    paragraph(`variant-${lines}`),
+  ]
+  const before = numbers(1, 15).map((word) => paragraph(`before-${word}`))
+
+  it('takes the room that is left, or the most that a new page has', () => {
+    const fit = { kind: 'fit', variants: [variant(18), variant(4)] } as const
+    expect(pageOfWord(laid([...before, fit]), 'variant-4')).toBe(0)
+    const tall = { ...fit, variants: [variant(18), variant(12)] } as const
+    const moved = laid([...before, { ...tall, elseNewPage: 'always' }])
+    expect(pageOfWord(moved, 'variant-18')).toBe(1)
+  })
+
+  it('moves on only where it then is whole, if it says so', () => {
+    const fit = { kind: 'fit', elseNewPage: 'ifWhole' } as const
+    const whole = laid([...before, { ...fit, variants: [variant(18)] }])
+    expect(pageOfWord(whole, 'w1')).toBe(1)
+    const tall = laid([...before, { ...fit, variants: [variant(60)] }])
+    expect(pageOfWord(tall, 'w1')).toBe(0)
+  })
+
+  it('leaves something in its stead on the page that it leaves', () => {
+    const fit = { kind: 'fit', elseNewPage: 'always', variants: [variant(18)] } as const
+    const stead = laid([...before, { ...fit, instead: [paragraph('instead')] }])
+    expect(pageOfWord(stead, 'instead')).toBe(0)
+    expect(pageOfWord(stead, 'w1')).toBe(1)
+    const none = laid([...before, { ...fit, instead: [paragraph(...numbers(101, 160))] }])
+    expect(pageOfWord(none, 'w101')).toBe(-1)
+  })
+})
+
+describe('chapters', () => {
+  it('hold the bookmarks of their pages, once each', () => {
+    const mark = (title: string): Block => ({
+      kind: 'text',
+      paragraphs: [words(title)],
+      bookmark: { title, depth: 0 },
+    })
+    const page = (chapter: string | undefined): Block => ({
+      kind: 'page',
+      setup: aPage({ chapter }),
+    })
+    const { bookmarks } = laid(
+      [mark('one'), page('First'), mark('two'), page('Second'), mark('three')],
+      aPage({ chapter: 'First' }),
+    )
+    expect(bookmarks.map(({ title, depth }) => `${depth} ${title}`)).toEqual([
+      '0 First',
+      '1 one',
+      '1 two',
+      '0 Second',
+      '1 three',
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { en } from '#messages/en.ts'
 import { exportBlankRubric, exportPdf, type ExportInput } from '#paper/exportPdf.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
 import { aParticipant, aStrategy } from '../support/builders.ts'
+import { aKindsReport, instrument } from './kindSamples.ts'
 import { withPdf } from './readPdf.ts'
 import { aReport, diskFonts, HUB_RUBRIC, TEAM_NAMES } from './samples.ts'
 
@@ -341,6 +342,40 @@ describe('the blank rubric', () => {
     const { bytes } = await blankOf({ strategyLines: true, boxes: 'large' })
     withPdf(bytes, ({ text }) => {
       expect(text().match(/Strategy we use/g)).toHaveLength(itemsOf(HUB_RUBRIC).length)
+    })
+  })
+})
+
+describe('instruments of every kind', () => {
+  it('make sound files whose text can be read, blank and filled, on both papers', async () => {
+    for (const id of ['traction-zones', 'scaling-planner', 'life-cycle-checklist']) {
+      const rubric = instrument(id)
+      for (const paper of ['letter', 'a4'] as const) {
+        const form = await blankOf({ rubric, paper })
+        const filled = await pdfOf({ report: aKindsReport([rubric]), paper })
+        for (const { bytes, pages } of [form, filled]) {
+          withPdf(bytes, ({ check, text, info, fonts }) => {
+            expect(check.passed).toBe(true)
+            expect(info.get('Pages')).toBe(String(pages))
+            for (const { item } of itemsOf(rubric)) expect(text()).toContain(item.number)
+            for (const font of fonts) expect(font).toMatchObject({ embedded: true, unicode: true })
+          })
+        }
+      }
+    }
+  })
+
+  it('are named after several rubrics, and say all of them in the title', async () => {
+    const rubrics = [instrument('network-health'), instrument('hub-strategies')]
+    const { name, bytes } = await pdfOf({ report: aKindsReport(rubrics) })
+    expect(name).toBe(
+      'Cedar hub - Network health quick reflection and Six hub strategies - 2026-11-22.pdf',
+    )
+    withPdf(bytes, ({ info, objects }) => {
+      for (const { title } of rubrics) {
+        expect(info.get('Title')).toContain(title.text)
+        expect(objects).toContain(`/Title (${title.text})`)
+      }
     })
   })
 })

@@ -18,6 +18,8 @@ import {
   aSkill,
   aTextItem,
 } from '../support/builders.ts'
+import { anyRubric, type AnyShape } from './anyKind.ts'
+import { aKindsReport, laidBlank, laidReport, saidOn } from './kindSamples.ts'
 import { beyondMargins, HALF_EM, textsOf } from './layoutSupport.ts'
 
 // On a machine with other work to do.
@@ -216,6 +218,69 @@ describe('the full rubric with marks of any definition', () => {
         checkPages(whole, paper)
       }),
       { numRuns: 12 },
+    )
+  })
+})
+
+const someKinds: fc.Arbitrary<AnyShape> = fc.record({
+  sections: fc.integer({ min: 1, max: 5 }),
+  items: fc.integer({ min: 1, max: 5 }),
+  seed: fc.nat(),
+})
+
+/** The words made for a test that stand nowhere on the pages. */
+function missingOn(document: LaidDocument, made: readonly string[]): readonly string[] {
+  const there = new Set(saidOn(document).match(/[dw]\d+·/g))
+  return made.filter((word) => !there.has(word))
+}
+
+describe('any rubric with items of every kind', () => {
+  it('is a form that says every word of it, within the margins, with no page empty', () => {
+    fc.assert(
+      fc.property(someKinds, somePaper, (shape, paper) => {
+        const { rubric, words } = anyRubric(shape)
+        const document = laidBlank(rubric, { paper })
+        expect(missingOn(document, words)).toEqual([])
+        checkPages(document, paper)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('is a rubric with marks that loses no word of it and of what anybody wrote', () => {
+    fc.assert(
+      fc.property(
+        someKinds,
+        somePaper,
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 5 }),
+        (shape, paper, people, sites) => {
+          const { rubric, words, formOnly } = anyRubric(shape)
+          const written: string[] = []
+          const report = aKindsReport([rubric], {
+            people,
+            sites,
+            seed: shape.seed,
+            // A table that everyone sets aside is not printed.
+            aside: 0,
+            say: () => {
+              const word = `w${written.length}·`
+              written.push(word)
+              return `${word} `.repeat(1 + (written.length % 37)).trim()
+            },
+          })
+          const whole = laidReport(report, { paper })
+          const own = words.filter((word) => !formOnly.includes(word))
+          expect(missingOn(whole, [...own, ...written])).toEqual([])
+          for (const { name } of report.reflection.sites) {
+            if (itemsOf(rubric).some(({ skill }) => skill.eachSite)) {
+              expect(saidOn(whole)).toContain(name)
+            }
+          }
+          checkPages(whole, paper)
+        },
+      ),
+      { numRuns: 20 },
     )
   })
 })
