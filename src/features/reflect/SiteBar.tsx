@@ -32,7 +32,7 @@ interface Naming {
 export function SiteBar({ store, rubric, skill, site, canAdd, onSite }: Props) {
   const words = useStartMessages().reflect
   const { sites } = useStore(store, (from) => from.reflection())
-  const [fresh] = useState(newId)
+  const [fresh, setFresh] = useState(newId)
   const [naming, setNaming] = useState<Naming>()
   const [isBack, setBack] = useState(false)
   // A site that is being named comes among the others when it is done: nothing moves above the field.
@@ -60,6 +60,8 @@ export function SiteBar({ store, rubric, skill, site, canAdd, onSite }: Props) {
           onNext={openNew}
           onDone={() => {
             setNaming(undefined)
+            // The id is spent: were its site removed, the next name would be written into that one.
+            setFresh(newId())
             setBack(true)
           }}
         />

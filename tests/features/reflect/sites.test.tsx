@@ -55,6 +55,21 @@ test('one site after another is named, and the last one is on the screen', async
   expect(document.activeElement?.textContent).toBe('Add a site')
 })
 
+test('after the only site was removed, the next name begins a site of its own', async () => {
+  await open([])
+  await sheet.write(nameField(), 'Cedar')
+  await submit()
+  await sheet.page.press('button', 'Done')
+  await sheet.page.press('button', 'Remove: Cedar')
+  expect(names()).toEqual([])
+  expect(nameField().value).toBe('')
+  await sheet.write(nameField(), '李明小学')
+  await submit()
+  expect(sheet.store.reflection().sites).toMatchObject([
+    { name: '李明小学', deletedElsewhere: false },
+  ])
+})
+
 test('a name that is still being typed is kept, and the field stays', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
   await open([])
