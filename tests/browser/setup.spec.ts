@@ -1,3 +1,4 @@
+import { shippedRubric } from '../support/sittings.ts'
 import { expect, test, type Page } from './support/app.ts'
 import { findings } from './support/axe.ts'
 import {
@@ -219,3 +220,20 @@ for (const width of [744, 820, 1366]) {
     }
   })
 }
+
+test('at 200 % text a phone shows every title and both links of the header', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  // Its title holds one of the longest words of the instruments.
+  const rubric = shippedRubric('hub-environmental-relationships')
+  const id = await openSitting(page, app, aSitting({ rubric, scope: undefined }))
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  for (const route of ['/', `/rubrics/show/${rubric.id}`, `/r/${id}/summary`, `/r/${id}/reflect`]) {
+    await goTo(page, route)
+    await page.locator('main h1').waitFor()
+    await page.waitForTimeout(100)
+    expect((await misfits(page)).sideways, route).toBe(0)
+  }
+})

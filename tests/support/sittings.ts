@@ -49,9 +49,9 @@ export interface SittingStrategy {
 const START = Date.UTC(2026, 10, 20, 15)
 const MINUTES_AHEAD = -300
 
-/** The rubric that comes with the app, read with the app's own reader. */
-export function shippedRubric(): Rubric {
-  const read = readRubricFile(readFileSync('rubrics/hub-network-organization.json'))
+/** A rubric that comes with the app, read with the app's own reader. */
+export function shippedRubric(id = 'hub-network-organization'): Rubric {
+  const read = readRubricFile(readFileSync(`rubrics/${id}.json`))
   if (!read.ok) throw new Error(JSON.stringify(read.problem.faults))
   return read.value
 }
