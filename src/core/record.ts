@@ -50,6 +50,14 @@ function conflictOf(field: string, state: FieldState): Conflict {
   }
 }
 
+/** The different texts among the versions of a contested field, newest first; empty ones are left out. */
+export function textVersions({ versions }: Conflict): readonly string[] {
+  const texts = versions.flatMap(({ value }) =>
+    typeof value === 'string' && value !== '' ? [value] : [],
+  )
+  return [...new Set(texts)]
+}
+
 /** The texts in a list; none for what is no list. */
 export function stringsOf(value: Json | undefined): readonly string[] {
   if (!Array.isArray(value)) return []

@@ -1,6 +1,6 @@
 import { emptiedValue } from '#core/answer.ts'
 import type { RecordKind } from '#core/change.ts'
-import type { Conflict } from '#core/record.ts'
+import { textVersions, type Conflict } from '#core/record.ts'
 import { fieldEdits } from '#core/reflection.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
@@ -25,7 +25,8 @@ export function OtherVersions(props: Props) {
   const { store, kind, record, conflict, about, say = asItIs } = props
   const joint = 'joint' in props ? props.joint : '\n'
   const words = useStartMessages().reflect
-  const { texts, isEmptied } = versionsOf(conflict)
+  const texts = textVersions(conflict)
+  const isEmptied = conflict.versions.some(({ value }) => typeof value !== 'string' || value === '')
   const { field } = conflict
   const choose = (text: string) => {
     // What is still being typed here would come as a later change and undo the choice.
@@ -66,11 +67,4 @@ export function OtherVersions(props: Props) {
 
 function asItIs(text: string): string {
   return text
-}
-
-function versionsOf({ versions }: Conflict): { texts: readonly string[]; isEmptied: boolean } {
-  const texts = versions.flatMap(({ value }) =>
-    typeof value === 'string' && value !== '' ? [value] : [],
-  )
-  return { texts: [...new Set(texts)], isEmptied: texts.length < versions.length }
 }

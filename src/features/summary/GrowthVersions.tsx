@@ -1,4 +1,4 @@
-import type { Conflict } from '#core/record.ts'
+import { textVersions, type Conflict } from '#core/record.ts'
 import { fieldEdits, type GrowthEdge } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
@@ -22,13 +22,7 @@ export function GrowthVersions({ edge, store }: { edge: GrowthEdge; store: Refle
 
 function Versions({ conflict, choose }: { conflict: Conflict; choose: (text: string) => void }) {
   const { growth: words } = useMessages()
-  const texts = [
-    ...new Set(
-      conflict.versions.flatMap(({ value }) =>
-        typeof value === 'string' && value !== '' ? [value] : [],
-      ),
-    ),
-  ]
+  const texts = textVersions(conflict)
   return (
     <div className={styles['versions']}>
       <p className={styles['contested']}>{words.otherVersions}</p>
@@ -44,9 +38,11 @@ function Versions({ conflict, choose }: { conflict: Conflict; choose: (text: str
           </li>
         ))}
       </ul>
-      <Button look="quiet" onClick={() => choose(texts.join('\n'))}>
-        {words.keepBoth}
-      </Button>
+      {texts.length > 1 && (
+        <Button look="quiet" onClick={() => choose(texts.join('\n'))}>
+          {words.keepBoth}
+        </Button>
+      )}
     </div>
   )
 }

@@ -287,6 +287,32 @@ test('Words of two devices both stand until someone chooses', async () => {
   other.close()
 })
 
+test('Words that another device emptied can be used, and there is no second text to keep', async () => {
+  await show({
+    edits: fieldEdits('growthEdge', 'g1', {
+      rubricId: 'test-rubric',
+      skillId: 'a.two',
+      hard: 'Before',
+    }),
+  })
+  const other = await freshStorage()
+  const merged = await other.mergeIn({ changes: await storage.allChanges(id), rubrics: [] })
+  expect(merged.ok).toBe(true)
+  const there = await other.open(id)
+  if (!there.ok) throw new Error(there.problem.kind)
+  there.value.apply(fieldEdits('growthEdge', 'g1', { hard: '' }))
+  await page.act(() => store.apply(fieldEdits('growthEdge', 'g1', { hard: 'Turnover' })))
+  await page.act(async () => {
+    await storage.mergeIn({ changes: await other.allChanges(id), rubrics: [] })
+  })
+  await page.until(() => page.text().includes(words.otherVersions), 'both versions')
+  expect(page.has('button', words.keepBoth)).toBe(false)
+  await page.press('button', words.useVersion)
+  expect(edges()[0]?.hard).toBe('Turnover')
+  expect(page.text()).not.toContain(words.otherVersions)
+  other.close()
+})
+
 test('An edge whose skill is gone keeps its words', async () => {
   await show({
     edits: fieldEdits('growthEdge', 'g1', {
