@@ -33,7 +33,9 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           globalSetup: 'scripts/pdfTools.mjs',
-          include: ['tests/{core,rubrics,paper,exchange,storage,guards,messages,app}/**/*.test.ts'],
+          include: [
+            'tests/{core,rubrics,paper,exchange,storage,platform,guards,messages,app}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -15,3 +15,15 @@ export function minutesAheadOfUtc(at: number): number {
   const minutes = -new Date(at).getTimezoneOffset()
   return minutes === 0 ? 0 : minutes
 }
+
+/**
+ * The calendar day where this device is, `YYYY-MM-DD`.
+ *
+ * @param at milliseconds since 1970 UTC; a time no calendar has gives the start of 1970
+ */
+export function localDay(at: number): string {
+  const time = new Date(at)
+  const local = Number.isNaN(time.getTime()) ? new Date(0) : time
+  const parts = [local.getFullYear(), local.getMonth() + 1, local.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}

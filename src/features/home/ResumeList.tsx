@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '#core/problem.ts'
 import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
-import { now } from '#platform/ids.ts'
+import { localDay, now } from '#platform/ids.ts'
 import type { ReflectionHeader } from '#storage/headers.ts'
 import { useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
@@ -145,11 +145,8 @@ function rubricsOf({ rubricTitles }: ReflectionHeader, words: StartMessages['hom
 }
 
 function whenOf(at: number, { home: words, common }: StartMessages): string {
-  const day = (time: number) => new Date(time).toDateString()
   const today = now()
-  if (day(at) === day(today)) return words.today(common.time(at))
-  if (day(at) === day(today - 86_400_000)) return words.yesterday(common.time(at))
-  const local = new Date(at)
-  const pad = (part: number) => String(part).padStart(2, '0')
-  return common.day(`${local.getFullYear()}-${pad(local.getMonth() + 1)}-${pad(local.getDate())}`)
+  if (localDay(at) === localDay(today)) return words.today(common.time(at))
+  if (localDay(at) === localDay(today - 86_400_000)) return words.yesterday(common.time(at))
+  return common.day(localDay(at))
 }

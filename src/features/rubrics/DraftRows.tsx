@@ -8,7 +8,7 @@ import { useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { Hidden } from '#ui/Hidden.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { localDay } from './localDay.ts'
+import { localDay } from '#platform/ids.ts'
 import styles from './rubrics.module.css'
 
 interface Props {

@@ -5,7 +5,7 @@ import type { Problem } from '#core/problem.ts'
 import type { Mode } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
-import { newId } from '#platform/ids.ts'
+import { localDay, newId, now } from '#platform/ids.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -14,7 +14,6 @@ import type { Keeper } from './keeper.ts'
 import styles from './setup.module.css'
 import { emptyValues, setupSchema, splitNames, type SetupValues } from './setupForm.ts'
 import { SetupForm } from './SetupForm.tsx'
-import { today } from './today.ts'
 import { useCreation } from './useCreation.ts'
 import { dropUnknownSections, useNewRubrics } from './useNewRubrics.ts'
 import { useUnfinished } from './useUnfinished.ts'
@@ -58,7 +57,7 @@ export function NewReflectionPage({ mode }: { mode: Mode }) {
 }
 
 function startingValues(mode: Mode): SetupValues {
-  const empty = emptyValues(today())
+  const empty = emptyValues(localDay(now()))
   return mode === 'team' ? empty : { ...empty, people: { [newId()]: { name: '', initials: '' } } }
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import type { Mode } from '#core/reflection.ts'
+import { localDay, now } from '#platform/ids.ts'
 import { useStorage } from '#storage/useStorage.ts'
 import { FIRST_RUBRIC, isBegun, type SetupValues } from './setupForm.ts'
-import { today } from './today.ts'
 
 const PAUSE_MS = 300
 
@@ -37,7 +37,7 @@ export interface Unfinished {
 /** Keeps a form that has no reflection yet, so that a reload or a call to the door costs nothing. */
 export function useUnfinished(mode: Mode): Unfinished {
   const { settings } = useStorage()
-  const [emptyDate] = useState(today)
+  const [emptyDate] = useState(() => localDay(now()))
   const [restored] = useState(() => fromKept(settings.get().unfinished[mode], emptyDate))
   const waiting = useRef<{ values: SetupValues; timer: number }>(undefined)
   const [keep] = useState(() => {
