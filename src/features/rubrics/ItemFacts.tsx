@@ -5,12 +5,12 @@ import styles from './rubrics.module.css'
 
 /** How an item is answered, where that is not by the boxes named above. */
 export function ItemFacts({ item }: { item: Item }) {
-  const words = useMessages().library
+  const { lang, library: words } = useMessages()
   return (
     <>
       <Answers item={item} />
       {isTogether(item) && (
-        <p className={styles['aside']} lang="en-US">
+        <p className={styles['aside']} lang={lang}>
           {words.together}
         </p>
       )}
@@ -55,8 +55,9 @@ function Answers({ item }: { item: Item }) {
 }
 
 function Fact({ says }: { says: string }) {
+  const { lang } = useMessages()
   return (
-    <p className={styles['aside']} lang="en-US">
+    <p className={styles['aside']} lang={lang}>
       {says}
     </p>
   )
@@ -72,10 +73,11 @@ function Choices({
   says: string
   of: readonly { readonly id: string; readonly label: string }[]
 }) {
+  const { lang } = useMessages()
   const isLong = of.some(({ label }) => label.length > LONGEST_INLINE)
   return (
     <div className={styles['aside']}>
-      <p lang="en-US">{says}</p>
+      <p lang={lang}>{says}</p>
       <ul className={styles['choices']} data-long={isLong}>
         {of.map(({ id, label }) => (
           <li key={id}>{label}</li>

@@ -7,7 +7,7 @@ import styles from './rubrics.module.css'
 
 /** Everything a rubric asks, to be read: its sections, skills and items, and where each comes from. */
 export function RubricParts({ rubric }: { rubric: Rubric }) {
-  const words = useMessages().library
+  const { lang, library: words } = useMessages()
   const used = new Set(
     itemsOf(rubric).flatMap(({ item }) => (item.kind === 'rating' ? [item.scale] : [])),
   )
@@ -24,7 +24,7 @@ export function RubricParts({ rubric }: { rubric: Rubric }) {
         <SectionPart key={section.id} section={section} />
       ))}
       <details className={styles['fold']}>
-        <summary lang="en-US">{words.sources(rubric.sources.length)}</summary>
+        <summary lang={lang}>{words.sources(rubric.sources.length)}</summary>
         <ul className={styles['foldList']}>
           {rubric.sources.map(({ key, title, url }) => (
             <li key={key}>
@@ -39,9 +39,9 @@ export function RubricParts({ rubric }: { rubric: Rubric }) {
 }
 
 function Legend() {
-  const { common, library: words } = useMessages()
+  const { common, lang, library: words } = useMessages()
   return (
-    <ul className={styles['legend']} aria-label={words.legend} lang="en-US">
+    <ul className={styles['legend']} aria-label={words.legend} lang={lang}>
       {(['source', 'adapted', 'drafted'] as const).map((provenance) => (
         <li key={provenance}>
           <ProvenanceMark provenance={provenance} label={common.provenance[provenance]} />
@@ -70,10 +70,10 @@ function Paragraphs({ paragraphs }: { paragraphs: readonly CreditedText[] }) {
 }
 
 function ScaleList({ scale, title }: { scale: Scale; title: string | undefined }) {
-  const words = useMessages().library
+  const { lang, library: words } = useMessages()
   return (
     <section className={styles['scale']} aria-label={words.boxes}>
-      <h2 className={styles['small']} lang="en-US">
+      <h2 className={styles['small']} lang={lang}>
         {title === undefined ? words.boxes : words.boxesOf(title)}
       </h2>
       <ol className={styles['levels']}>
@@ -83,7 +83,7 @@ function ScaleList({ scale, title }: { scale: Scale; title: string | undefined }
       </ol>
       {scale.setAside.length > 0 && (
         <p className={styles['aside']}>
-          <span lang="en-US">{words.orAside}</span>{' '}
+          <span lang={lang}>{words.orAside}</span>{' '}
           {scale.setAside.map(({ label }) => label).join(' · ')}
         </p>
       )}
@@ -92,7 +92,7 @@ function ScaleList({ scale, title }: { scale: Scale; title: string | undefined }
 }
 
 function SectionPart({ section }: { section: Section }) {
-  const words = useMessages().library
+  const { lang, library: words } = useMessages()
   const skills = section.skills.filter((skill) => askedItems(skill).length > 0)
   return (
     <section className={styles['section']}>
@@ -106,7 +106,7 @@ function SectionPart({ section }: { section: Section }) {
       ))}
       {section.strategies.length > 0 && (
         <details className={styles['fold']}>
-          <summary lang="en-US">{words.strategies(section.strategies.length)}</summary>
+          <summary lang={lang}>{words.strategies(section.strategies.length)}</summary>
           <ul className={styles['foldList']}>
             {section.strategies.map(({ id, name, what, provenance }) => (
               <li key={id}>
@@ -118,7 +118,7 @@ function SectionPart({ section }: { section: Section }) {
       )}
       {section.challenges.length > 0 && (
         <details className={styles['fold']}>
-          <summary lang="en-US">{words.challenges(section.challenges.length)}</summary>
+          <summary lang={lang}>{words.challenges(section.challenges.length)}</summary>
           <ul className={styles['foldList']}>
             {section.challenges.map(({ id, text, provenance }) => (
               <li key={id}>
@@ -133,7 +133,7 @@ function SectionPart({ section }: { section: Section }) {
 }
 
 function SkillPart({ skill }: { skill: Skill }) {
-  const words = useMessages().library
+  const { lang, library: words } = useMessages()
   return (
     <section className={styles['skill']}>
       <h3 className={styles['skillName']}>
@@ -143,7 +143,7 @@ function SkillPart({ skill }: { skill: Skill }) {
         </span>
       </h3>
       {skill.eachSite && (
-        <p className={styles['aside']} lang="en-US">
+        <p className={styles['aside']} lang={lang}>
           {words.eachSite}
         </p>
       )}
