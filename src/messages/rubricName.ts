@@ -1,10 +1,15 @@
 import { mayShareScreen, type Rubric } from '#core/rubric.ts'
 import type { StartMessages } from './messages.ts'
 
+/** True where a rubric may be named by its title beside the one on the screen. */
+function mayBeNamed(shown: Rubric, family: Rubric['family']): boolean {
+  // The titles of the hub rubrics are their domains; that of network health is none of its own.
+  return family !== 'hub-leadership' || mayShareScreen(shown.family, family)
+}
+
 /** What a rubric is called beside the one on the screen: its title, or that of its family. */
 export function nameBeside(shown: Rubric, other: Rubric, { common }: StartMessages): string {
-  if (mayShareScreen(shown.family, other.family)) return other.shortTitle
-  return common.otherFamily[other.family === 'hub-leadership' ? 'hub-leadership' : 'network-health']
+  return mayBeNamed(shown, other.family) ? other.shortTitle : common.hubRubrics
 }
 
 /** Those of a family that may be named beside the one on the screen; else the first stands for all. */
@@ -14,5 +19,5 @@ export function namedBeside(
   family: Rubric['family'],
 ): readonly Rubric[] {
   const own = others.filter((other) => other.family === family)
-  return mayShareScreen(shown.family, family) ? own : own.slice(0, 1)
+  return mayBeNamed(shown, family) ? own : own.slice(0, 1)
 }

@@ -45,11 +45,8 @@ export const common = {
   widestTime: '10:58\u202FPM',
   day: formatDay,
   inLanguage: (language: string) => `(in ${language})`,
-  /** Where the rubrics of a family may not be named one by one. */
-  otherFamily: {
-    'hub-leadership': 'Rubrics of hub leadership',
-    'network-health': 'Network health',
-  },
+  /** Where they may not be named one by one. */
+  hubRubrics: 'Rubrics of hub leadership',
   unnamedTeam: 'Unnamed team',
   unnamedLeader: 'My reflection',
   provenance,

@@ -71,6 +71,12 @@ test('rubrics stand family by family, and one alone is on the screen', async () 
   await sheet.reopen({ rubricId: 'health' })
   expect(title()).toBe('Hub leadership, as members see it')
   expect(document.querySelector('[id="item-a.one.1"]')).toBeNull()
+  // The domains of the hub rubrics are never named beside those of network health.
+  expect(links(SWITCHER)).toEqual([
+    { text: 'Rubrics of hub leadership', to: '/test-rubric', isHere: false },
+    { text: 'Network health', to: '/health', isHere: true },
+    { text: 'Every kind', to: '/kinds-rubric', isHere: false },
+  ])
 })
 
 test('tabs and the ways on name the rubric; the last section leads to the next rubric, the last of all to the summary', async () => {

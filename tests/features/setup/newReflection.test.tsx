@@ -316,6 +316,25 @@ test('The list of all rubrics stands by family, each with what it holds and how 
   )
 })
 
+test('Network health beside hub leadership has its sections on a sheet of their own', async () => {
+  await show('team')
+  await fill(page, words.team, 'Cedar hub')
+  await add('Sam')
+  await page.press('checkbox', SECTION)
+  await pick(/^Network health quick reflection/)
+  await page.until(() => page.text().includes(words.sectionsOf(8, 8)), 'how many sections')
+  expect(page.has('checkbox', /^Network culture/)).toBe(false)
+  await page.press('button', new RegExp(`^${words.chooseSections}`))
+  await page.press('checkbox', /^Network culture/)
+  await page.press('button', en.common.done)
+  expect(page.text()).toContain(words.sectionsOf(7, 8))
+  const { rubrics } = await start()
+  expect(rubrics.map(({ rubricId, scope }) => [rubricId, scope?.length])).toEqual([
+    ['hub-network-organization', 1],
+    ['network-health', 7],
+  ])
+})
+
 test('A rubric that is not taken apart starts whole, and asks for nothing more', async () => {
   await show('team')
   await fill(page, words.team, 'Cedar hub')
