@@ -1,17 +1,11 @@
-import type { Family } from '#core/rubric.ts'
 import { counted } from './common.ts'
+import { families } from './families.ts'
 
 /** Words of the rubric screen. */
 export const reflect = {
   rubrics: 'Rubrics of this reflection',
   rubricOf: (number: number, all: number) => `Rubric ${number} of ${all}`,
-  families: {
-    'hub-leadership': 'Hub leadership',
-    'network-health': 'Network health',
-    improvement: 'Improvement',
-    workshop: 'Workshop',
-    own: 'Others',
-  } satisfies Record<NonNullable<Family> | 'own', string>,
+  families,
   sections: 'Sections',
   sectionOf: (number: number, all: number) => `Section ${number} of ${all}`,
   turn: 'Whose turn is it?',

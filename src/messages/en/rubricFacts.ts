@@ -1,16 +1,11 @@
 import { counted } from './common.ts'
+import { families } from './families.ts'
 
 type Noun = { readonly one: string; readonly many: string }
 
 /** What a list of rubrics says of each. Part of the words of every room that has such a list. */
 export const rubricFacts = {
-  families: {
-    'hub-leadership': 'Hub leadership',
-    'network-health': 'Network health',
-    improvement: 'Improvement',
-    workshop: 'Workshop',
-    own: 'Your own',
-  },
+  families,
   origins: {
     'based-on': 'Based on published work',
     'community-draft': 'Community draft',
