@@ -14,15 +14,19 @@ const ONE_COLUMN = 2
 const SHORT_HELP = 420
 
 /** Paragraphs that help to answer, each with the mark of where its words come from. */
-export function aboutBlocks(about: About, paper: PaperSize): readonly Block[] {
+export function aboutBlocks(
+  about: About,
+  paper: PaperSize,
+  { isHeading = true } = {},
+): readonly Block[] {
   const all = aboutParagraphs(about)
   if (all.length === 0) return []
   if (!isShortHelp(about)) {
     const blocks = all.map((paragraph) => paragraphs(paragraph))
     return [gap(1.6), { kind: 'columns', count: 2, gap: 9, blocks }]
   }
-  // Read first, so it stays with what it helps with.
-  return [{ kind: 'text', isHeading: true, paragraphs: narrow(all, paper) }]
+  // Read first, so it stays with what it helps with, if that is a part of the page.
+  return [{ kind: 'text', isHeading, paragraphs: narrow(all, paper) }]
 }
 
 /** True for help that stands in one column. */

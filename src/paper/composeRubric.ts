@@ -27,7 +27,7 @@ export function composeRubric(composing: Composing, of: RubricReport): readonly 
   return [
     { kind: 'page', setup: pageOf(composing, of, 'landscape') },
     title,
-    ...aboutBlocks(of.rubric.about, composing.paper),
+    ...aboutBlocks(of.rubric.about, composing.paper, { isHeading: false }),
     ...empty,
     ...run.end(),
   ]

@@ -25,7 +25,7 @@ interface Density {
 
 // What each amount is worth to a reader: strategies by name first, then everybody's initials.
 const WORTH: Readonly<Record<keyof Density, Readonly<Record<number, number>>>> = {
-  chips: { 8: 16, 5: 10, 4: 0, 2: -30 },
+  chips: { 8: 16, 5: 10, 4: 0, 2: -60 },
   strengths: { 5: 50, 4: 45, 3: 38, 2: 20, 1: 0 },
   lines: { 3: 5, 2: 4, 1: 0 },
   others: { 3: 10, 2: 8, 1: 0 },

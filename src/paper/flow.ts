@@ -241,13 +241,28 @@ function addBookmark(state: State, bookmark: NewBookmark): void {
 
 function place(state: State, piece: Piece): void {
   if (piece.keepWithNext) {
+    if (waitingHeight(state) + piece.height > wholeRoom(state)) giveUpWaiting(state)
     state.waiting = [...state.waiting, piece]
     return
   }
   settle(state, piece)
+  if (state.waiting.length > 0 && !fits(state, piece)) {
+    giveUpWaiting(state)
+    settle(state, piece)
+  }
   const pieces = [...state.waiting, piece]
   state.waiting = []
   for (const one of pieces) drawPiece(state, one)
+}
+
+/** What waits and what it waits for are higher than a frame together: they part after all. */
+function giveUpWaiting(state: State): void {
+  const pieces = state.waiting
+  state.waiting = []
+  for (const piece of pieces) {
+    settle(state, piece)
+    drawPiece(state, piece)
+  }
 }
 
 function drawPiece(state: State, piece: Piece): void {
@@ -274,8 +289,12 @@ function waitingHeight({ waiting, isUsed }: State): number {
 
 /** Moves on if the piece, with what waits for it, does not fit into this frame. */
 function settle(state: State, piece: Pick<Piece, 'height' | 'above'>): void {
+  if (state.isUsed && !fits(state, piece)) nextFrame(state)
+}
+
+function fits(state: State, piece: Pick<Piece, 'height' | 'above'>): boolean {
   const own = piece.height + (state.isUsed || state.waiting.length > 0 ? piece.above : 0)
   const isHeading = state.waiting.some((waiting) => waiting.isHeading === true)
   const needed = Math.max(waitingHeight(state) + own, isHeading ? HEADING_CLEARANCE : 0)
-  if (state.isUsed && needed > frameBottom(state) - state.y + ALMOST_NOTHING) nextFrame(state)
+  return needed <= frameBottom(state) - state.y + ALMOST_NOTHING
 }

@@ -142,9 +142,19 @@ function answerCells(
       return [choice()]
     case 'text':
       return [cell(textParagraphs(composing, report), { span })]
-    case 'table':
     case 'placement':
-      // They stand across the page, in parts of their own.
+      // The map and its list have said what was chosen; this row has what was written beside it.
+      return [
+        cell(
+          [
+            ...choiceParagraphs(composing, report, { rest: false }),
+            ...besideChoice(composing, report),
+          ],
+          { span },
+        ),
+      ]
+    case 'table':
+      // It stands across the page, in a part of its own.
       return [cell([], { span })]
     default:
       return assertNever(item)
@@ -240,6 +250,10 @@ function choiceParagraphs(
     : [line(unchosen, 'note')]
 }
 
+function hasNotesBeside({ item }: ItemReport): boolean {
+  return item.kind === 'choice' || item.kind === 'placement'
+}
+
 /** Notes stand under what was chosen, where there is room for them. */
 function besideChoice(composing: Composing, report: ItemReport): readonly Paragraph[] {
   return noteParagraphs(composing, report).map(({ inlines, gap }, index) => ({
@@ -283,7 +297,7 @@ export function underItem(
     ...(aside ? setAsideParagraphs(composing, of, report) : []),
     ...agreedParagraphs(composing, report),
     ...(strategies ? strategyParagraphs(composing, report) : []),
-    ...(report.item.kind === 'choice' ? [] : noteParagraphs(composing, report)),
+    ...(hasNotesBeside(report) ? [] : noteParagraphs(composing, report)),
   ]
 }
 

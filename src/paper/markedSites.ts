@@ -26,7 +26,7 @@ export function markedSiteBlocks(
 ): readonly Block[] {
   const reports = sites.flatMap(({ entries }) => entries)
   const maps = skill.items.filter(({ kind, retired }) => kind === 'placement' && !retired)
-  const rows = reports.filter(({ item }) => item.kind !== 'placement' && item.kind !== 'table')
+  const rows = sites.map((entry) => ({ ...entry, entries: entry.entries.filter(isRow) }))
   return [
     { kind: 'text', isHeading: true, paragraphs: [skillHeading(skill, 2)] },
     ...maps.flatMap(({ id }) =>
@@ -36,7 +36,7 @@ export function markedSiteBlocks(
         reports.filter(({ item }) => item.id === id),
       ),
     ),
-    ...(rows.length > 0 ? [siteRows(composing, of, sites)] : []),
+    ...(rows.some(({ entries }) => entries.length > 0) ? [siteRows(composing, of, rows)] : []),
     ...reports
       .filter(({ item }) => item.kind === 'table')
       .flatMap((report) =>
@@ -47,6 +47,11 @@ export function markedSiteBlocks(
   ]
 }
 
+/** A map says where sites stand; a row of its own has what was written beside that. */
+function isRow({ item, notes }: ItemReport): boolean {
+  return item.kind === 'placement' ? notes.length > 0 : item.kind !== 'table'
+}
+
 function mapBlocks(
   composing: Composing,
   of: RubricReport,
@@ -55,7 +60,10 @@ function mapBlocks(
   const [first] = reports
   if (!first || first.item.kind !== 'placement') return []
   const map = siteMap(composing, reports)
-  const lines = paragraphs(...siteParagraphs(composing, of, reports), zonesLine(first.item))
+  const lines = paragraphs(
+    ...siteParagraphs(composing, of, reports, 'whole'),
+    zonesLine(first.item),
+  )
   const title: Block = {
     kind: 'text',
     isHeading: true,
@@ -77,15 +85,11 @@ function siteRows(
   of: RubricReport,
   sites: readonly SkillEntry<ItemReport>[],
 ): Block {
-  const own = sites.map(({ site, entries }) => ({
-    site,
-    entries: entries.filter(({ item }) => item.kind !== 'placement' && item.kind !== 'table'),
-  }))
   const heads = headsOf(
     of.rubric,
-    own.flatMap(({ entries }) => entries.map(({ item }) => item)),
+    sites.flatMap(({ entries }) => entries.map(({ item }) => item)),
   )
-  const groups = own.map(({ site, entries }, index): Group => ({
+  const groups = sites.map(({ site, entries }, index): Group => ({
     lead: siteLead(composing.words.paper.rubric.continued, site),
     // The whole question once; its name for the sites that follow.
     rows: entries.map((report) =>

@@ -5,7 +5,7 @@ import type { MapFlag, PaperMap } from './blocks.ts'
 import { CHIP_GAP, chips, chipsUpTo, isAlone, line, once, type Composing } from './composing.ts'
 import { text, type Inline } from './inline.ts'
 import { mapOf } from './mapWords.ts'
-import { noteParagraphs, setAsideParagraphs } from './markedRows.ts'
+import { setAsideParagraphs } from './markedRows.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** With more places than this on a map, the numbers of sites stand on them instead of names beside. */
@@ -76,7 +76,7 @@ export function siteParagraphs(
   composing: Composing,
   of: RubricReport,
   reports: readonly ItemReport[],
-  { notes = true, detail = 'whole' }: { notes?: boolean; detail?: SiteDetail } = {},
+  detail: SiteDetail,
 ): readonly Paragraph[] {
   if (detail !== 'whole') {
     return reports.map((report) => briefParagraph(composing, of, report, detail))
@@ -88,10 +88,10 @@ export function siteParagraphs(
       above: index === 0 ? 0 : 2,
     },
     ...placeParagraphs(composing, report),
-    ...[
-      ...setAsideParagraphs(composing, of, report),
-      ...(notes ? noteParagraphs(composing, report) : []),
-    ].map((paragraph) => ({ ...paragraph, lead: HANGING })),
+    ...setAsideParagraphs(composing, of, report).map((paragraph) => ({
+      ...paragraph,
+      lead: HANGING,
+    })),
   ])
 }
 

@@ -103,7 +103,7 @@ function mapBlocks(
     { share: 1.75, blocks: [{ kind: 'map', height, map } as const] },
     {
       share: 1,
-      blocks: [paragraphs(...siteParagraphs(composing, of, group, { notes: false, detail }))],
+      blocks: [paragraphs(...siteParagraphs(composing, of, group, detail))],
     },
   ]
   return [{ kind: 'side', columns, gap: 6, above: 1 }]

@@ -42,10 +42,10 @@ export function wordBlocks(
   const repeated = repeatedQuestions(of)
   const entries = shown.map((entry) => entryParagraphs(composing, entry, { lines, repeated }))
   const half = splitEvenly(entries)
-  const columns = [entries.slice(0, half), entries.slice(half)].map((own) => ({
-    share: 1,
-    blocks: own.map((entry) => paragraphs(...entry)),
-  }))
+  const halves = [entries.slice(0, half), entries.slice(half)]
+  const columns = halves
+    .filter((own) => own.length > 0)
+    .map((own) => ({ share: 1, blocks: own.map((entry) => paragraphs(...entry)) }))
   const more = line(moreAnswers(rest, whereMore(composing)), 'note', { above: 1.4 })
   const blocks: readonly Block[] =
     shown.length === 0

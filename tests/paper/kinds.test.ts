@@ -17,7 +17,7 @@ import {
   laidReport,
   saidOn,
 } from './kindSamples.ts'
-import { beyondMargins, textsOf } from './layoutSupport.ts'
+import { beyondMargins, intoFoot, textsOf } from './layoutSupport.ts'
 import { diskFonts } from './samples.ts'
 
 // On a machine with other work to do.
@@ -60,6 +60,7 @@ describe('the blank form of every instrument', () => {
         const document = laidBlank(rubric, { paper, measure })
         const { margin } = PAPER[paper]
         expect(beyondMargins(document, { margin, measure })).toEqual([])
+        expect(intoFoot(document, { margin, measure })).toEqual([])
         // Words alone: a line end may part what belongs together, and cells stand between lines.
         const words = new Map<string, number>()
         for (const word of saidOn(document).split(' ')) words.set(word, (words.get(word) ?? 0) + 1)
@@ -227,6 +228,22 @@ describe('the full rubric with marks', () => {
   })
 })
 
+describe('the whole paper of every instrument', () => {
+  for (const rubric of INSTRUMENTS) {
+    it(`stays within the pages of ${rubric.id}`, () => {
+      const report = aKindsReport([rubric], { people: 5, sites: 5, say: () => LONG })
+      for (const paper of PAPERS) {
+        const document = laidReport(report, { paper, measure })
+        const edge = { margin: PAPER[paper].margin, measure }
+        expect(beyondMargins(document, edge)).toEqual([])
+        expect(intoFoot(document, edge)).toEqual([])
+      }
+    })
+  }
+})
+
+const LONG = 'We heard it in the weekly notes, and two coaches wrote down what they saw. '.repeat(3)
+
 describe('page 1', () => {
   const CROWDS: readonly (readonly [string, Parameters<typeof aKindsReport>[1]])[] = [
     ['a few people', {}],
@@ -243,6 +260,7 @@ describe('page 1', () => {
           expect(document.pages, `${who} on ${paper}`).toHaveLength(1)
           const { margin } = PAPER[paper]
           expect(beyondMargins(document, { margin, measure })).toEqual([])
+          expect(intoFoot(document, { margin, measure })).toEqual([])
           expect(saidOn(document)).not.toMatch(/\d ?%|average|overall/i)
         }
       }

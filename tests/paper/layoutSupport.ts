@@ -78,6 +78,26 @@ export function edgesOf(mark: Mark, measure: Measure) {
   }
 }
 
+/** The marks that reach into the foot of their page, as words. The foot begins with a line across. */
+export function intoFoot(
+  document: LaidDocument,
+  { margin, measure }: { margin: number; measure: Measure },
+): readonly string[] {
+  return document.pages.flatMap(({ marks, width }, index) => {
+    const across = (mark: Mark) =>
+      mark.kind === 'line' && mark.x === margin && Math.abs(mark.toX - (width - margin)) < 0.001
+    const foot = marks.findLastIndex(across)
+    const line = marks[foot]
+    if (!line) return [`page ${index + 1} has no foot`]
+    return marks.slice(0, foot).flatMap((mark) => {
+      if (mark.kind === 'text' && mark.angle !== undefined) return []
+      const { bottom } = edgesOf(mark, measure)
+      const said = mark.kind === 'text' ? mark.text : mark.kind
+      return bottom > line.y ? [`page ${index + 1}: ${said} at ${bottom.toFixed(1)}`] : []
+    })
+  })
+}
+
 /** The marks that reach beyond the margins, as words. Watermarks stand across the page. */
 export function beyondMargins(
   document: LaidDocument,

@@ -20,7 +20,7 @@ import {
 } from '../support/builders.ts'
 import { anyRubric, type AnyShape } from './anyKind.ts'
 import { aKindsReport, laidBlank, laidReport, saidOn } from './kindSamples.ts'
-import { beyondMargins, HALF_EM, textsOf } from './layoutSupport.ts'
+import { beyondMargins, HALF_EM, intoFoot, textsOf } from './layoutSupport.ts'
 
 // On a machine with other work to do.
 vi.setConfig({ testTimeout: 60_000 })
@@ -130,7 +130,9 @@ function checkHeads(document: LaidDocument): void {
 }
 
 function checkPages(document: LaidDocument, paper: PaperSize): void {
-  expect(beyondMargins(document, { margin: PAPER[paper].margin, measure: HALF_EM })).toEqual([])
+  const edge = { margin: PAPER[paper].margin, measure: HALF_EM }
+  expect(beyondMargins(document, edge)).toEqual([])
+  expect(intoFoot(document, edge)).toEqual([])
   for (const page of document.pages) {
     // Footer and header are six texts at the most: an empty page would have no more.
     expect(textsOf(page).length).toBeGreaterThan(6)
