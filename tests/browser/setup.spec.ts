@@ -227,7 +227,8 @@ test('at 200 % text a phone shows every title and both links of the header', asy
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   // Its title holds one of the longest words of the instruments.
-  const rubric = shippedRubric('hub-environmental-relationships')
+  const rubric = structuredClone(shippedRubric('hub-environmental-relationships'))
+  rubric.sections[0]!.name.text = 'Donaudampfschifffahrtsgesellschaft'
   const id = await openSitting(page, app, aSitting({ rubric, scope: undefined }))
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
   for (const route of ['/', `/rubrics/show/${rubric.id}`, `/r/${id}/summary`, `/r/${id}/reflect`]) {
