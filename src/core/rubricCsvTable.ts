@@ -28,6 +28,9 @@ export function isRubricCsv(text: string): boolean {
   return separatorOf(text) !== undefined
 }
 
+/** A first line that only tells a spreadsheet the separator: it shows no row for it, so none counts. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=[,;\t]"?(?:\r\n|\n|\r)/i
+
 /** Reads the rows of a table with our columns, whatever their order and the separator. */
 export function readTable(text: string): Result<readonly TableRow[], readonly TableFault[]> {
   const refuse = (sentence: string) => fail([{ sentence }])
@@ -41,7 +44,7 @@ export function readTable(text: string): Result<readonly TableRow[], readonly Ta
     return refuse('This is not a text file in UTF-8. Save it again as “CSV UTF-8”.')
   }
   if (text.trim() === '') return refuse('This file is empty. A table has a row of column names.')
-  const read = readCsvText(text, separatorOf(text) ?? ',')
+  const read = readCsvText(text.replace(SEPARATOR_LINE, ''), separatorOf(text) ?? ',')
   if (!read.ok) return fail([read.problem])
   const [head, ...rows] = read.value
   const columns = readHead(head ?? { row: 1, cells: [] })
@@ -56,7 +59,7 @@ function toTableRow({ row, cells }: CsvRow, columns: ReadonlyMap<CsvColumn, numb
 }
 
 function separatorOf(text: string): Separator | undefined {
-  const head = text.slice(0, LONGEST_HEAD)
+  const head = text.replace(SEPARATOR_LINE, '').slice(0, LONGEST_HEAD)
   const end = /[\r\n]/.exec(head.trimStart())
   const line = end ? head.trimStart().slice(0, end.index) : head
   const counted = SEPARATORS.map((separator) => {

@@ -53,6 +53,11 @@ describe('a rubric as a table comes back exactly', () => {
     PATIENTLY,
   )
 
+  it.each(['\uFEFFsep=;\r\n', '"sep=;"\n'])('with the line %j, by which Excel tells', (line) => {
+    const again = saveAgain(rubricToCsv(aRubricOfAllKinds()), { separator: ';', mark: false })
+    expect(rubricFromCsv(line + again)).toEqual({ ok: true, value: aRubricOfAllKinds() })
+  })
+
   const shipped = readdirSync('rubrics').filter((name) => /^[^.]+\.json$/.test(name))
 
   it.each(shipped)('%s, through bytes', (name) => {
