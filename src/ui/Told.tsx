@@ -58,7 +58,9 @@ export function Told({ text }: { text: string }) {
   if (lang === undefined) return text
   return (
     <>
-      <span lang={lang}>{text}</span>
+      <span lang={lang} dir="auto">
+        {text}
+      </span>
       {mark && <> </>}
       {mark && <ToldMark mark={mark} />}
     </>
