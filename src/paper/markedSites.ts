@@ -12,8 +12,14 @@ import { shortName } from './pickWords.ts'
 import { headsOf, type Part, type SkillEntry } from './parts.ts'
 import { siteMap, siteParagraphs } from './siteMap.ts'
 
-/** The highest first; the next one where it does not fit on the page. */
-const MAP_HEIGHTS = [112, 100, 88]
+/** The highest map and the longest list first; the next ones where they do not fit on the page. */
+const MAP_SIZES = [
+  [112, 'whole'],
+  [100, 'whole'],
+  [88, 'whole'],
+  [88, 'line'],
+  [74, 'line'],
+] as const
 
 /**
  * A skill that is asked for each site: the maps with all sites on them and a line each in words, the
@@ -60,16 +66,14 @@ function mapBlocks(
   const [first] = reports
   if (!first || first.item.kind !== 'placement') return []
   const map = siteMap(composing, reports)
-  const lines = paragraphs(
-    ...siteParagraphs(composing, of, reports, 'whole'),
-    zonesLine(first.item),
-  )
+  const zones = zonesLine(first.item)
   const title: Block = {
     kind: 'text',
     isHeading: true,
     paragraphs: [{ ...itemWords(first), above: 1 }, ...togetherParagraphs(composing, first)],
   }
-  const variants = MAP_HEIGHTS.map((height): readonly Block[] => {
+  const variants = MAP_SIZES.map(([height, detail]): readonly Block[] => {
+    const lines = paragraphs(...siteParagraphs(composing, of, reports, detail), zones)
     const columns = [
       { share: 1.7, blocks: map ? [{ kind: 'map', height, map } as const] : [] },
       { share: 1, blocks: [lines] },

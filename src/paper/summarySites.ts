@@ -13,6 +13,7 @@ import {
   type Composing,
 } from './composing.ts'
 import { text } from './inline.ts'
+import { zonesLine } from './mapWords.ts'
 import type { Paragraph } from './paragraph.ts'
 import { pickLabel, shortName } from './pickWords.ts'
 import { siteMap, siteParagraphs } from './siteMap.ts'
@@ -24,6 +25,8 @@ const LINE = 4.4
 const SITE_GAP = 2
 /** How far the list may reach below the field of the map, beside the words of its axis. */
 const BELOW = 10
+/** The names of the zones below the list: pins may hide them on the map. */
+const ZONES = 13
 /** More questions than this do not fit side by side. */
 const MOST_COLUMNS = 5
 
@@ -96,14 +99,17 @@ function mapBlocks(
   const map = siteMap(composing, group)
   if (!map) return []
   // Every number on the map is told beside it, if need be in few words.
-  const room = height + BELOW
+  const isPinned = map.flags.some(({ isPin }) => isPin)
+  const room = height + BELOW - (isPinned ? ZONES : 0)
   const inLines = group.length * LINE * 2
   const detail = listHeight(group) <= room ? 'whole' : inLines <= room ? 'line' : 'counts'
+  const item = group[0]?.item
+  const zones = isPinned && item?.kind === 'placement' ? [zonesLine(item)] : []
   const columns = [
     { share: 1.75, blocks: [{ kind: 'map', height, map } as const] },
     {
       share: 1,
-      blocks: [paragraphs(...siteParagraphs(composing, of, group, detail))],
+      blocks: [paragraphs(...siteParagraphs(composing, of, group, detail), ...zones)],
     },
   ]
   return [{ kind: 'side', columns, gap: 6, above: 1 }]
