@@ -23,6 +23,8 @@ export default defineConfig({
     // A policy without "data:" for scripts and fonts wants files; files are what the worker keeps.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The drawing of paper is one large chunk, read on demand; scripts/check-size.mjs weighs everything.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
