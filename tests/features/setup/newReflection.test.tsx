@@ -327,12 +327,8 @@ test('Network health beside hub leadership has its sections on a sheet of their 
   await page.press('button', new RegExp(`^${words.chooseSections}`))
   await page.press('checkbox', /^Network culture/)
   await page.press('button', en.common.done)
-  expect(page.text()).toContain(words.sectionsOf(7, 8))
   const { rubrics } = await start()
-  expect(rubrics.map(({ rubricId, scope }) => [rubricId, scope?.length])).toEqual([
-    ['hub-network-organization', 1],
-    ['network-health', 7],
-  ])
+  expect(rubrics.map(({ scope }) => scope?.length)).toEqual([1, 7])
 })
 
 test('A rubric that is not taken apart starts whole, and asks for nothing more', async () => {
