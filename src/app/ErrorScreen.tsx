@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useStartMessages } from '#messages/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import styles from './app.module.css'
+import { lazyPage } from './lazyPage.ts'
 
-const SaveCopyButton = lazy(async () => ({
-  default: (await import('#features/device/SaveCopyButton.tsx')).SaveCopyButton,
-}))
+const SaveCopyButton = lazyPage(
+  async () => (await import('#features/device/SaveCopyButton.tsx')).SaveCopyButton,
+)
 
 interface Props {
   error: unknown
