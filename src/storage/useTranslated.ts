@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react'
+import { use } from 'react'
 import type { Rubric } from '#core/rubric.ts'
 import type { Translation } from '#core/rubricTranslation.ts'
 import { loadTranslation, translate, translationsOf, type Medium } from '#rubrics/translations.ts'
@@ -36,20 +36,28 @@ export function useTranslatedAll(
     const waiting = wanted(rubric, rubricLang)
     translations.push(waiting ? use(waiting) : undefined)
   }
-  const found = translations.map((each) => each?.lang ?? '').join('\n')
-  return useMemo(
-    () =>
-      // The very list where there is nothing to translate: what is computed of it stays as it is.
-      translations.every((each) => each === undefined)
-        ? stored
-        : stored.map((one, index) => {
-            const translation = translations[index]
-            return translation
-              ? { ...one, rubric: translate(one.rubric, translation, medium) }
-              : one
-          }),
-    // Safe: a language found for a rubric is one translation object for as long as the page lives.
-    // oxlint-disable-next-line react/exhaustive-deps -- `found` stands for the list, which is new each time
-    [stored, found, medium],
-  )
+  return translateList(stored, translations, medium)
+}
+
+const lists = new WeakMap<readonly StoredRubric[], Map<string, readonly StoredRubric[]>>()
+
+/** The same list and languages give the same list, so that what is computed of it stays as it is. */
+function translateList(
+  stored: readonly StoredRubric[],
+  translations: readonly (Translation | undefined)[],
+  medium: Medium,
+): readonly StoredRubric[] {
+  if (translations.every((each) => each === undefined)) return stored
+  // A language found for a rubric is one translation object for as long as the page lives.
+  const key = [medium, ...translations.map((each) => each?.lang ?? '')].join('\n')
+  const known = lists.get(stored) ?? new Map<string, readonly StoredRubric[]>()
+  lists.set(stored, known)
+  const list =
+    known.get(key) ??
+    stored.map((one, index) => {
+      const translation = translations[index]
+      return translation ? { ...one, rubric: translate(one.rubric, translation, medium) } : one
+    })
+  known.set(key, list)
+  return list
 }

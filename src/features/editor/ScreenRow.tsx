@@ -69,9 +69,11 @@ function Answer({ rubric, item }: Props) {
         </ol>
       ) : null
     case 'choice':
-      return <Picks isMany={item.many} labels={item.options.map(({ label }) => label)} />
+      return <Picks isMany={item.many} picks={item.options} />
     case 'status':
-      return <Picks isMany={false} labels={STATUSES.map((status) => common.statuses[status])} />
+      return (
+        <Picks isMany={false} picks={STATUSES.map((id) => ({ id, label: common.statuses[id] }))} />
+      )
     case 'text':
       return (
         <p className={styles['write']} data-length={item.length}>
@@ -87,13 +89,16 @@ function Answer({ rubric, item }: Props) {
   }
 }
 
-function Picks({ isMany, labels }: { isMany: boolean; labels: readonly string[] }) {
+interface Pick {
+  readonly id: string
+  readonly label: string
+}
+
+function Picks({ isMany, picks }: { isMany: boolean; picks: readonly Pick[] }) {
   return (
     <ul className={styles['picks']} data-many={isMany}>
-      {labels.map((label, index) => (
-        // Two options may have no words yet; nothing moves here but with all of it.
-        // eslint-disable-next-line react/no-array-index-key
-        <li key={`${index}${label}`}>{label}</li>
+      {picks.map(({ id, label }) => (
+        <li key={id}>{label}</li>
       ))}
     </ul>
   )
