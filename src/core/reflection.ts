@@ -210,6 +210,21 @@ export function readRemovedParticipants(fold: Fold): readonly Participant[] {
     .toSorted(byOrder)
 }
 
+/**
+ * The same reflection, with every site that has no name called by its place, counted from 1: what a
+ * report for readers is built from, so that screen and paper call it alike.
+ */
+export function withNamedSites(
+  reflection: Reflection,
+  nameOf: (position: number) => string,
+): Reflection {
+  if (reflection.sites.every(({ name }) => name.trim() !== '')) return reflection
+  const sites = reflection.sites.map((site, index) =>
+    site.name.trim() === '' ? { ...site, name: nameOf(index + 1) } : site,
+  )
+  return { ...reflection, sites }
+}
+
 /** True if the item is within the sections chosen for its rubric. */
 export function inScope(reflection: Reflection, rubric: Rubric, sectionId: string): boolean {
   const scope = reflection.rubrics.find(({ rubricId }) => rubricId === rubric.id)?.scope

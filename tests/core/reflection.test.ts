@@ -4,6 +4,7 @@ import { foldChanges } from '#core/fold.ts'
 import type { Json } from '#core/json.ts'
 import { answerEdit, readAnswer, readResponseId, readResponses, responseId } from '#core/answer.ts'
 import {
+  withNamedSites,
   deleteEdit,
   fieldEdits,
   inScope,
@@ -318,5 +319,29 @@ describe('readResponses', () => {
       { level: 'great' },
       { level: 'need' },
     ])
+  })
+})
+
+describe('withNamedSites', () => {
+  const site = (id: string, name: string) => ({
+    id,
+    name,
+    order: 0,
+    deletedElsewhere: false,
+    conflicts: [],
+  })
+
+  it('calls a site without a name by its place, and leaves the others and their ids', () => {
+    const reflection = aReflection({ sites: [site('a', 'Oak'), site('b', ' ')] })
+    const { sites } = withNamedSites(reflection, (position) => `Site ${position}`)
+    expect(sites.map(({ id, name }) => [id, name])).toEqual([
+      ['a', 'Oak'],
+      ['b', 'Site 2'],
+    ])
+  })
+
+  it('is the same object where every site has a name', () => {
+    const reflection = aReflection({ sites: [site('a', 'Oak')] })
+    expect(withNamedSites(reflection, () => 'x')).toBe(reflection)
   })
 })

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { withNamedSites } from '#core/reflection.ts'
 import { buildReport, type Report } from '#core/report.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
@@ -98,11 +99,13 @@ function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNo
 
 /** The report for the screen and for paper: one and the same while everything is in one language. */
 function useReports(store: ReflectionStore): { report: Report; paperReport: Report } {
-  const reflection = useStore(store, (from) => from.reflection())
+  const words = useMessages().summary
+  const kept = useStore(store, (from) => from.reflection())
   const responses = useStore(store, (from) => from.responses())
   const stored = useStore(store, (from) => from.rubrics())
   const rubrics = useTranslatedAll(stored)
   const onPaper = useTranslatedAll(stored, 'paper')
+  const reflection = useMemo(() => withNamedSites(kept, words.site), [kept, words])
   const report = useMemo(
     () => buildReport({ reflection, responses, rubrics }),
     [reflection, responses, rubrics],
