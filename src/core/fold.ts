@@ -228,10 +228,14 @@ function readRecord(record: RecordSet): RecordState {
     const heads = headsOf(set)
     const [first] = heads
     if (!first) continue // only possible for a hash cycle, which content ids rule out
-    const spelt = new Set(heads.map((change) => canonicalJson(change.value)))
-    fields.set(name, { heads, value: first.value, contested: spelt.size > 1 })
+    fields.set(name, { heads, value: first.value, contested: differ(heads) })
   }
   return { kind: record.kind, id: record.id, fields, ...deletion(fields) }
+}
+
+function differ(heads: readonly Change[]): boolean {
+  // Nearly always one: a long text is not spelt out to be compared with nothing.
+  return heads.length > 1 && new Set(heads.map(({ value }) => canonicalJson(value))).size > 1
 }
 
 /**

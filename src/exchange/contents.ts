@@ -1,7 +1,7 @@
 import { isErasure, createFold, type Fold } from '#core/fold.ts'
 import type { Change } from '#core/change.ts'
 import { isJsonObject } from '#core/json.ts'
-import { readResponses, TEAM } from '#core/answer.ts'
+import { readResponse, TEAM } from '#core/answer.ts'
 import { readReflection } from '#core/reflection.ts'
 import type { Steps } from '#platform/turns.ts'
 import type { Counts, ReflectionContents } from './copyFormat.ts'
@@ -29,7 +29,7 @@ export function* readContents(
 ): Steps<readonly ReflectionContents[]> {
   const found: ReflectionContents[] = []
   for (const [id, fold] of folds) {
-    found.push(contentsOfFold(id, fold))
+    found.push(yield* contentsOfFold(id, fold))
     yield found.length / folds.size
   }
   return found.toSorted(newestFirst)
@@ -75,12 +75,21 @@ export function countErasures(changes: readonly Change[]): number {
   ).size
 }
 
-function contentsOfFold(id: string, fold: Fold): ReflectionContents {
+/** A file can put everything into one reflection: its records are read a few at a time. */
+function* contentsOfFold(id: string, fold: Fold): Steps<ReflectionContents> {
+  for (const [index, { kind, record }] of fold.changes().entries()) {
+    fold.record(kind, record)
+    if (index % CHANGES_A_STEP === 0) yield 0
+  }
   const reflection = readReflection(fold, id)
   const people = new Set(reflection.participants.map((participant) => participant.id))
-  const marks = readResponses(fold).filter(
-    ({ answer, participantId }) => answer && (participantId === TEAM || people.has(participantId)),
-  )
+  let marks = 0
+  for (const [index, record] of fold.records('response').entries()) {
+    const response = readResponse(record)
+    if (response?.answer && (response.participantId === TEAM || people.has(response.participantId)))
+      marks += 1
+    if (index % CHANGES_A_STEP === 0) yield 0
+  }
   return {
     id,
     team: reflection.team,
@@ -90,7 +99,7 @@ function contentsOfFold(id: string, fold: Fold): ReflectionContents {
     deleted: reflection.deleted,
     rubrics: reflection.rubrics.map(({ rubricId, hash }) => ({ rubricId, hash })),
     people: people.size,
-    marks: marks.length,
+    marks,
     strategies: reflection.strategies.length,
     changes: fold.size,
   }
