@@ -14,8 +14,9 @@ export const DOORS = {
   paper: ['core'],
   exchange: ['core', 'platform'],
   pwa: ['messages', 'ui', 'platform'],
-  features: DOMAIN,
-  app: [...DOMAIN, 'pwa', 'features'],
+  parts: DOMAIN,
+  features: [...DOMAIN, 'parts'],
+  app: [...DOMAIN, 'pwa', 'parts', 'features'],
   // The files that lie in no room: main.tsx.
   src: ['app', 'ui', 'core'],
 }
@@ -28,7 +29,7 @@ export const LAZY = ['paper']
 
 /** Package → the rooms or files that may import it. A name covers its sub-paths. */
 export const PACKAGES = {
-  valibot: ['core', 'features'],
+  valibot: ['core', 'parts', 'features'],
   '@noble/hashes': ['core'],
   '@valibot/to-json-schema': ['core/rubricSchemaFile.ts'],
   dexie: ['storage'],
@@ -36,11 +37,11 @@ export const PACKAGES = {
   'workbox-window': ['pwa/register.ts'],
   'workbox-precaching': ['pwa/service-worker.ts'],
   'workbox-routing': ['pwa/service-worker.ts'],
-  'react-hook-form': ['features'],
-  '@hookform/resolvers': ['features'],
+  'react-hook-form': ['parts', 'features'],
+  '@hookform/resolvers': ['parts', 'features'],
   wouter: ['app', 'features'],
-  react: ['main.tsx', 'ui', 'storage', 'messages', 'pwa', 'features', 'app'],
-  'react-dom': ['main.tsx', 'app', 'ui', 'features'],
+  react: ['main.tsx', 'ui', 'storage', 'messages', 'pwa', 'parts', 'features', 'app'],
+  'react-dom': ['main.tsx', 'app', 'ui', 'parts', 'features'],
 }
 
 const WRITTEN_EXTENSION = /\.(tsx?|json|css|svg|woff2|ttf)(\?\w+)?$/

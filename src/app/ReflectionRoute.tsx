@@ -19,6 +19,9 @@ const SetupPage = lazyPage(async () => (await import('#features/setup/SetupPage.
 const SummaryPage = lazyPage(
   async () => (await import('#features/summary/SummaryPage.tsx')).SummaryPage,
 )
+const LearnPage = lazyPage(async () => (await import('#features/learn/LearnPage.tsx')).LearnPage)
+const SharePage = lazyPage(async () => (await import('#features/share/SharePage.tsx')).SharePage)
+const PlanPage = lazyPage(async () => (await import('#features/plan/PlanPage.tsx')).PlanPage)
 const VersionOffer = lazyPage(
   async () => (await import('#features/rubrics/VersionOffer.tsx')).VersionOffer,
 )
@@ -54,6 +57,9 @@ export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'refl
       return (
         <OpenReflection store={opened.store} step={step}>
           {step === 'setup' && <SetupPage store={opened.store} />}
+          {step === 'learn' && <LearnPage store={opened.store} />}
+          {step === 'share' && <SharePage store={opened.store} />}
+          {step === 'plan' && <PlanPage store={opened.store} />}
           {step === 'summary' && <SummaryPage store={opened.store} rubricId={rubricId} />}
           {step === 'reflect' && (
             <ReflectPage
@@ -143,7 +149,14 @@ function DeletedBar({ id }: { id: string }) {
 /** The steps, any reachable at any time. */
 function Rail({ id, step }: { id: string; step: Step }) {
   const words = useStartMessages().app
-  const icons = { setup: 'people', reflect: 'pencil', summary: 'paper' } as const
+  const icons = {
+    setup: 'people',
+    learn: 'question',
+    reflect: 'pencil',
+    share: 'people',
+    plan: 'check',
+    summary: 'paper',
+  } as const
   return (
     <nav className={styles['rail']} aria-label={words.steps}>
       {STEPS.map((name) => (

@@ -40,6 +40,10 @@ const SourcesPage = lazyPage(
 const EditorPage = lazyPage(
   async () => (await import('#features/editor/EditorPage.tsx')).EditorPage,
 )
+const ProjectorPage = lazyPage(
+  async () => (await import('#features/projector/ProjectorPage.tsx')).ProjectorPage,
+)
+const ReadyPage = lazyPage(async () => (await import('#features/ready/ReadyPage.tsx')).ReadyPage)
 const AboutPage = lazyPage(async () => (await import('./AboutPage.tsx')).AboutPage)
 
 /** Which page an address shows. */
@@ -49,6 +53,13 @@ export function Routes() {
   useFreshPage(route)
   useDropGuard()
   if (route.page === 'reflection') return <ReflectionRoute key={route.id} route={route} />
+  if (route.page === 'projector') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ProjectorPage key={route.id} id={route.id} />
+      </Suspense>
+    )
+  }
   return (
     <Shell>
       <Suspense fallback={<Waiting />}>{pageOf(route)}</Suspense>
@@ -56,7 +67,7 @@ export function Routes() {
   )
 }
 
-function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
+function pageOf(route: Exclude<Route, { page: 'reflection' | 'projector' }>): ReactNode {
   switch (route.page) {
     case 'home':
       return <HomePage installHint={<WelcomeInstallHint />} openZone={<Zone />} />
@@ -78,6 +89,8 @@ function pageOf(route: Exclude<Route, { page: 'reflection' }>): ReactNode {
       return <SourcesPage />
     case 'editor':
       return <EditorPage key={route.draftId} draftId={route.draftId} />
+    case 'ready':
+      return <ReadyPage />
     case 'about':
       return <AboutPage />
     case 'unknown':

@@ -1,5 +1,5 @@
 /** The steps of a reflection that have a screen. */
-export const STEPS = ['setup', 'reflect', 'summary'] as const
+export const STEPS = ['setup', 'learn', 'reflect', 'share', 'plan', 'summary'] as const
 export type Step = (typeof STEPS)[number]
 
 /** Where someone is. The address is the only place that knows. */
@@ -14,6 +14,7 @@ export type Route =
         | 'playbook'
         | 'rubrics'
         | 'sources'
+        | 'ready'
         | 'unknown'
     }
   /** The editor of one rubric that is being written; `draftId` names the writing, not the rubric. */
@@ -21,6 +22,8 @@ export type Route =
   /** One rubric of the library, to be looked at; `key` names it there. */
   | { readonly page: 'rubric'; readonly key: string }
   | { readonly page: 'new'; readonly mode: 'team' | 'individual' }
+  /** A sitting on the wall, for everyone in the room. */
+  | { readonly page: 'projector'; readonly id: string }
   | {
       readonly page: 'reflection'
       readonly id: string
@@ -31,7 +34,16 @@ export type Route =
       readonly itemId: string | undefined
     }
 
-const PLAIN = ['print', 'open', 'device', 'about', 'playbook', 'rubrics', 'sources'] as const
+const PLAIN = [
+  'print',
+  'open',
+  'device',
+  'about',
+  'playbook',
+  'rubrics',
+  'sources',
+  'ready',
+] as const
 
 /** The route a hash path names, for example `/r/abc/reflect/hub-learning-system/lrn.know`. Never fails. */
 export function parseRoute(path: string): Route {
@@ -43,6 +55,9 @@ export function parseRoute(path: string): Route {
   if (first === '') return { page: 'home' }
   if (first === 'new' && second === 'team') return { page: 'new', mode: 'team' }
   if (first === 'new' && second === 'alone') return { page: 'new', mode: 'individual' }
+  if (first === 'r' && second !== '' && third === 'projector' && parts.length === 3) {
+    return { page: 'projector', id: second }
+  }
   const step = STEPS.find((name) => name === third)
   if (first === 'r' && second !== '' && step && rest.length === 0) {
     return { page: 'reflection', id: second, step, rubricId, sectionId, itemId }

@@ -4,7 +4,14 @@ import { fail, ok, type Result } from './result.ts'
 
 /** What a change may be about. A kind this version does not know is kept and passed on unread. */
 export type RecordKind =
-  'reflection' | 'participant' | 'site' | 'response' | 'strategy' | 'growthEdge' | 'nextStep'
+  | 'reflection'
+  | 'participant'
+  | 'site'
+  | 'response'
+  | 'strategy'
+  | 'growthEdge'
+  | 'nextStep'
+  | 'solution'
 
 /**
  * One immutable fact: this device, at this time, set this field of this record to this value, and

@@ -3,6 +3,7 @@ import type { Fold, RecordState } from './fold.ts'
 import { isJsonObject, type Json } from './json.ts'
 import { readerOf, stringsOf, type Conflict } from './record.ts'
 import type { Rubric } from './rubric.ts'
+import { readWorkshop, type Workshop } from './workshop.ts'
 
 /** Who sits: a hub team, or one leader alone. */
 export type Mode = 'team' | 'individual'
@@ -31,6 +32,8 @@ export interface Reflection {
   readonly strategies: readonly Strategy[]
   readonly growthEdges: readonly GrowthEdge[]
   readonly nextSteps: readonly NextStep[]
+  /** What else the session holds. */
+  readonly workshop: Workshop
   /** The newest `at` of any change: milliseconds since 1970 UTC, 0 if there is none. */
   readonly changedAt: number
   readonly deleted: boolean
@@ -51,6 +54,10 @@ export interface Participant {
   readonly initials: string
   readonly name: string
   readonly role: string
+  /** Id of the rubric of a domain this person knows well, or empty. */
+  readonly knows: string
+  /** Id of the rubric of a domain this person wants to learn about, or empty. */
+  readonly learns: string
   readonly order: number
   readonly deletedElsewhere: boolean
   readonly conflicts: readonly Conflict[]
@@ -112,6 +119,10 @@ export interface NextStep {
   readonly by: string
   readonly sign: string
   readonly done: boolean
+  /** The strategy it came from, in words that keep its credit. May be empty. */
+  readonly from: string
+  /** Id of the earlier reflection it was still open in, or empty. */
+  readonly carried: string
   readonly order: number
   readonly deletedElsewhere: boolean
   readonly conflicts: readonly Conflict[]
@@ -192,6 +203,7 @@ export function readReflection(fold: Fold, id: string): Reflection {
     strategies: shown(fold, 'strategy').map(readStrategy).toSorted(byOrder),
     growthEdges: shown(fold, 'growthEdge').map(readGrowthEdge).toSorted(byOrder),
     nextSteps: shown(fold, 'nextStep').map(readNextStep).toSorted(byOrder),
+    workshop: readWorkshop(fold, id),
     changedAt: fold.latestAt(),
     deleted: record?.hidden ?? false,
     conflicts: read.conflicts(),
@@ -288,6 +300,8 @@ function readParticipant(record: RecordState): Participant {
     initials: read.text('initials'),
     name: read.text('name'),
     role: read.text('role'),
+    knows: read.text('knows'),
+    learns: read.text('learns'),
   }
 }
 
@@ -332,5 +346,7 @@ function readNextStep(record: RecordState): NextStep {
     by: read.text('by'),
     sign: read.text('sign'),
     done: read.flag('done'),
+    from: read.text('from'),
+    carried: read.text('carried'),
   }
 }

@@ -6,6 +6,7 @@ import {
   isAnswered,
   isGiven,
   widthOf,
+  type ItemBox,
   type ItemReport,
 } from './itemReport.ts'
 import {
@@ -43,6 +44,8 @@ export interface RubricReport {
   readonly growthEdges: readonly GrowthEdge[]
   /** Where marks lie at least two boxes apart, widest first. See `spreadOf` for the rule. */
   readonly differences: readonly ItemReport[]
+  /** Up to three of them to talk about first. See `isWellCovered` for the rule. */
+  readonly talkFirst: readonly ItemReport[]
   /** Rated at a level that asks for a strategy, but none names the item yet. */
   readonly withoutStrategy: readonly ItemReport[]
   /** Items someone set aside. */
@@ -141,6 +144,7 @@ function rubricReport(
     .map((section) => sectionReport(reflection, byItem, rubric, section))
     .filter(({ skills }) => skills.length > 0)
   const items = sections.flatMap(({ skills }) => skills.flatMap((skill) => skill.items))
+  const differences = items.filter(({ spread }) => spread === 'apart').toSorted(widestFirst)
   return {
     rubric,
     hash,
@@ -148,7 +152,10 @@ function rubricReport(
     coverage: coverageOf(items, reflection.participants),
     strengths: strategyReports(reflection.strategies, items, reflection.participants),
     growthEdges: reflection.growthEdges.filter(({ rubricId }) => rubricId === rubric.id),
-    differences: items.filter(({ spread }) => spread === 'apart').toSorted(widestFirst),
+    differences,
+    talkFirst: differences
+      .filter(({ boxes }) => isWellCovered(boxes, reflection.participants.length))
+      .slice(0, MOST_TALKED),
     withoutStrategy: items.filter(lacksStrategy),
     setAside: items.filter(({ setAside }) => setAside.length > 0),
     hiddenAnswers: givenAnswers(reflection, byItem, rubric.id) - shownAnswers(items),
@@ -214,6 +221,17 @@ function sectionReport(
 /** Widest first; then by how many people placed a mark; then in printed order (the sort is stable). */
 function widestFirst(a: ItemReport, b: ItemReport): number {
   return widthOf(b.boxes) - widthOf(a.boxes) || countPeople(b.boxes) - countPeople(a.boxes)
+}
+
+/** More would not be talked about "first". */
+const MOST_TALKED = 3
+
+/**
+ * True if enough people placed a mark to talk about what they see differently: at least half of the
+ * team, and never fewer than two.
+ */
+function isWellCovered(boxes: readonly ItemBox[], ofPeople: number): boolean {
+  return countPeople(boxes) >= Math.max(2, ofPeople / 2)
 }
 
 /** True if someone is strong at the item and no strategy with words names it yet. */

@@ -2,12 +2,18 @@ import { about } from './en/about.ts'
 import { device } from './en/device.ts'
 import { editor } from './en/editor.ts'
 import { growth } from './en/growth.ts'
+import { learn } from './en/learn.ts'
 import { library } from './en/library.ts'
 import { open } from './en/open.ts'
 import { paper } from './en/paper.ts'
+import { plan } from './en/plan.ts'
 import { playbook } from './en/playbook.ts'
 import { print } from './en/print.ts'
+import { projector } from './en/projector.ts'
+import { ready } from './en/ready.ts'
+import { session } from './en/session.ts'
 import { setup } from './en/setup.ts'
+import { share } from './en/share.ts'
 import { sources } from './en/sources.ts'
 import { summary } from './en/summary.ts'
 import { enStart } from './enStart.ts'
@@ -19,12 +25,18 @@ export const en = {
   device,
   editor,
   growth,
+  learn,
   library,
   open,
   paper,
+  plan,
   playbook,
   print,
+  projector,
+  ready,
+  session,
   setup,
+  share,
   sources,
   summary,
 }

@@ -13,7 +13,7 @@ import {
   readReflection,
   scopeEdit,
 } from '#core/reflection.ts'
-import { aChange, aReflection, aRubric } from '../support/builders.ts'
+import { aChange, aReflection, aRubric, aWorkshop } from '../support/builders.ts'
 
 /** The changes one device makes of edits, each a minute after the other. */
 function changesOf(edits: readonly Edit[], device = 'device-a'): readonly Change[] {
@@ -102,6 +102,7 @@ describe('readReflection', () => {
       strategies: [],
       growthEdges: [],
       nextSteps: [],
+      workshop: aWorkshop(),
       changedAt: 0,
       deleted: false,
       conflicts: [],

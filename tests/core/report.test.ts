@@ -192,6 +192,27 @@ describe('spread', () => {
     })
     expect(differences.map(({ item }) => item.number)).toEqual(['2.1a', '1.2b', '1.1a', '1.2a'])
   })
+
+  it('is talked about first where it is widest, at no more than three items and with enough marks', () => {
+    const people = ['p1', 'p2', 'p3', 'p4', 'p5'].map((id, order) => aParticipant({ id, order }))
+    const marks: [item: string, levels: (string | undefined)[]][] = [
+      ['a.one.1', ['need', 'good', 'good']],
+      ['a.one.2', ['need', 'good', 'good']],
+      ['a.two.1', ['better', 'great', 'great']],
+      ['a.two.2', ['need', 'great', undefined]],
+      ['b.one.1', ['need', 'great', 'need']],
+    ]
+    const responses = marks.flatMap(([item, levels]) =>
+      levels.map((level, index) => by(`p${index + 1}`, item, level)),
+    )
+    const numbers = (count: number) => {
+      const reflection = aReflection({ participants: people.slice(0, count) })
+      return reportOf(responses, { reflection }).talkFirst.map(({ item }) => item.number)
+    }
+    // Two marks of five people are too few to talk about; of three or four they are half.
+    expect(numbers(5)).toEqual(['2.1a', '1.1a', '1.2a'])
+    expect(numbers(4)).toEqual(['2.1a', '1.2b', '1.1a'])
+  })
 })
 
 describe('what the team agreed on', () => {

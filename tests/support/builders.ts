@@ -1,5 +1,6 @@
 import { sealChange, type Change, type UnsealedChange } from '#core/change.ts'
 import type { Answer, Response } from '#core/answer.ts'
+import type { Workshop } from '#core/workshop.ts'
 import type { GrowthEdge, NextStep, Participant, Reflection, Strategy } from '#core/reflection.ts'
 import type {
   CreditedText,
@@ -265,6 +266,8 @@ export function aParticipant(overrides: Partial<Participant> = {}): Participant 
     initials: 'SB',
     name: 'Sam Brown',
     role: '',
+    knows: '',
+    learns: '',
     order: 1,
     deletedElsewhere: false,
     conflicts: [],
@@ -334,9 +337,25 @@ export function aNextStep(overrides: Partial<NextStep> = {}): NextStep {
     by: '2026-12-15',
     sign: 'Two new members say it helped',
     done: false,
+    from: '',
+    carried: '',
     order: 1,
     deletedElsewhere: false,
     conflicts: [],
+    ...overrides,
+  }
+}
+
+/** A session in which nothing was settled yet. */
+export function aWorkshop(overrides: Partial<Workshop> = {}): Workshop {
+  return {
+    plan: '',
+    after: '',
+    revealed: new Map(),
+    commitments: [],
+    tracks: new Map(),
+    feedback: new Map(),
+    solutions: [],
     ...overrides,
   }
 }
@@ -360,6 +379,7 @@ export function aReflection(overrides: Partial<Reflection> = {}): Reflection {
     strategies: [],
     growthEdges: [],
     nextSteps: [],
+    workshop: aWorkshop(),
     changedAt: 1_795_000_000_000,
     deleted: false,
     conflicts: [],

@@ -7,7 +7,7 @@ import { Told } from '#ui/Told.tsx'
 import { CoverageWords } from './CoverageWords.tsx'
 import { FilledTable } from './FilledTable.tsx'
 import { ItemLine } from './ItemLine.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '#parts/Part.tsx'
 import { AuthorChip, Voices } from './People.tsx'
 import { isChosen, Picks } from './Picks.tsx'
 import { hasRatings } from './shownRubrics.ts'
@@ -15,7 +15,7 @@ import { SiteName } from './SiteName.tsx'
 import { SitesOnMap } from './SitesOnMap.tsx'
 import { Statuses } from './Statuses.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /**
  * Everything that is answered otherwise than by a box. A rubric without boxes has a part for each of

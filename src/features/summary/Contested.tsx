@@ -2,8 +2,8 @@ import { useMessages } from '#messages/messages.ts'
 import { Crowd } from './Crowd.tsx'
 import { Folded } from './Folded.tsx'
 import { ItemLine } from './ItemLine.tsx'
-import { Part } from './Part.tsx'
-import type { PartProps } from './voice.ts'
+import { Part } from '#parts/Part.tsx'
+import type { PartProps } from '#parts/voice.ts'
 
 /** Answers given differently on two devices, for people to settle on the rubric. */
 export function Contested(part: PartProps) {

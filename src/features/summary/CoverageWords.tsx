@@ -3,7 +3,7 @@ import type { Coverage } from '#core/report.ts'
 import { isTogether } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 interface Props {
   of: Coverage

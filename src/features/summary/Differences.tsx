@@ -2,11 +2,11 @@ import { useMessages } from '#messages/messages.ts'
 import { Crowd } from './Crowd.tsx'
 import { Folded } from './Folded.tsx'
 import { ItemLine } from './ItemLine.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '#parts/Part.tsx'
 import { LevelName } from './LevelName.tsx'
 import { hasRatings } from './shownRubrics.ts'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /** Items where marks lie far apart, widest first, with who stands at each end. */
 export function Differences(part: PartProps) {

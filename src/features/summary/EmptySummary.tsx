@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './summary.module.css'
-import type { Voice } from './voice.ts'
+import type { Voice } from '#parts/voice.ts'
 
 const STRIPS = [2, 1, 3]
 const BOXES = [0, 1, 2, 3]

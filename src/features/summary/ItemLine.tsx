@@ -5,7 +5,7 @@ import { itemHref } from './itemHref.ts'
 import { MarkedText } from './MarkedText.tsx'
 import { SiteName } from './SiteName.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 interface Props {
   part: PartProps

@@ -5,7 +5,7 @@ import { useMessages } from '#messages/messages.ts'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { Crowd } from './Crowd.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /** Who chose something: how many of everyone, and their chips. Nothing for what is said as one. */
 export function Chosen({ people, part }: { people: readonly Participant[]; part: PartProps }) {

@@ -2,7 +2,7 @@ import type { ItemPick, ItemReport } from '#core/itemReport.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Chosen } from './People.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /** What was chosen, in printed order, and by whom. What nobody chose is left out. */
 export function Picks({ of, part }: { of: ItemReport; part: PartProps }) {

@@ -7,10 +7,10 @@ import { CoverageWords } from './CoverageWords.tsx'
 import { Crowd } from './Crowd.tsx'
 import { LevelName, rampOf } from './LevelName.tsx'
 import { MarkedText } from './MarkedText.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '#parts/Part.tsx'
 import { SiteName } from './SiteName.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /**
  * One strip per skill: its boxes with initials in them, and how much was answered. Where each section

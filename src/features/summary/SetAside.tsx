@@ -2,9 +2,9 @@ import { setAsideOf } from '#core/rubric.ts'
 import { Crowd } from './Crowd.tsx'
 import { Folded } from './Folded.tsx'
 import { ItemLine } from './ItemLine.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '#parts/Part.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /** Items set aside, with the reason in the rubric's own words. Distinct from a low mark. */
 export function SetAside(part: PartProps) {

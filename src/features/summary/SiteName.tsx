@@ -1,6 +1,6 @@
 import type { Site } from '#core/reflection.ts'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /** A site with the number that stands for it on the map. */
 export function SiteName({ of: site, part }: { of: Site | undefined; part: PartProps }) {

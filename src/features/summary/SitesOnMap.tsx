@@ -9,7 +9,7 @@ import { Chosen, Voices } from './People.tsx'
 import { isChosen } from './Picks.tsx'
 import { SiteName } from './SiteName.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 interface Props {
   item: PlacementItem

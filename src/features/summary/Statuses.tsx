@@ -4,7 +4,7 @@ import { useMessages } from '#messages/messages.ts'
 import { ItemLine } from './ItemLine.tsx'
 import { Voices } from './People.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /** What is done first, what has not begun last: a checklist is read for what stands. */
 const ORDER: readonly Status[] = ['inPlace', 'begun', 'toRevisit', 'notStarted']

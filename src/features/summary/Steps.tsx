@@ -1,8 +1,8 @@
 import type { Report } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
-import { Part } from './Part.tsx'
+import { Part } from '#parts/Part.tsx'
 import styles from './summary.module.css'
-import type { Voice } from './voice.ts'
+import type { Voice } from '#parts/voice.ts'
 
 /** What happens next, who does it and by when. Nothing at all while there is none. */
 export function NextSteps({ report, voice }: { report: Report; voice: Voice }) {

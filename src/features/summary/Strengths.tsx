@@ -3,9 +3,9 @@ import { itemsOf, scaleOf, type Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Crowd } from './Crowd.tsx'
 import { ItemLink } from './ItemLine.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '#parts/Part.tsx'
 import styles from './summary.module.css'
-import type { PartProps } from './voice.ts'
+import type { PartProps } from '#parts/voice.ts'
 
 /** Strategies by name, with what people do, how they know, and whose they are. */
 export function Strengths(part: PartProps) {

@@ -1,7 +1,7 @@
 import { Folded } from './Folded.tsx'
 import { ItemLine } from './ItemLine.tsx'
-import { Part } from './Part.tsx'
-import type { PartProps } from './voice.ts'
+import { Part } from '#parts/Part.tsx'
+import type { PartProps } from '#parts/voice.ts'
 
 /** Strong items that nobody has named a strategy for yet: an invitation, not a fault. */
 export function WithoutStrategy(part: PartProps) {

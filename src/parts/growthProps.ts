@@ -2,7 +2,7 @@ import type { GrowthEdge } from '#core/reflection.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import type { PartProps } from './voice.ts'
 
-/** What the part about growing is made from: it is a part of the summary where people write. */
+/** What the part about growing is made from: a part of the page where people write. */
 export interface GrowthProps extends PartProps {
   store: ReflectionStore
 }

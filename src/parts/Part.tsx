@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import styles from './summary.module.css'
+import styles from './part.module.css'
 
 interface Props {
   title: string
@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A part of the summary under a heading of its own. */
+/** A part of a page about a sitting, under a heading of its own. */
 export function Part({ title, lead, beside, children }: Props) {
   const id = useId()
   return (

@@ -1,0 +1,4 @@
+/** Words of the projector view. */
+export const projector = {
+  title: 'Projector view',
+}
