@@ -3,8 +3,8 @@ import type { ItemReport } from '#core/itemReport.ts'
 import type { Conflict } from '#core/record.ts'
 import type { Column, Item, Rubric, TableItem } from '#core/rubric.ts'
 import { useStartMessages, type StartMessages } from '#messages/messages.ts'
+import { OtherVersions } from '#parts/OtherVersions.tsx'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { OtherVersions } from './OtherVersions.tsx'
 import styles from './reflect.module.css'
 
 interface Props {

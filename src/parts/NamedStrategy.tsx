@@ -5,7 +5,7 @@ import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { OtherVersions } from './OtherVersions.tsx'
-import styles from './reflect.module.css'
+import styles from './strategy.module.css'
 
 /** A strategy as it stands, with what else was written of it on another device. */
 export function NamedStrategy({

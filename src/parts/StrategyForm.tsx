@@ -18,14 +18,16 @@ import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea, TextField } from '#ui/TextField.tsx'
-import styles from './reflect.module.css'
+import styles from './strategy.module.css'
 import { strategySchema, type StrategyValues } from './strategySchema.ts'
 
 interface Props {
   store: ReflectionStore
   rubric: Rubric
+  /** What a new strategy is for. */
   item: Item
-  person: Participant
+  /** Who is credited with a new one at first; nobody yet without. */
+  person: Participant | undefined
   reflection: Reflection
   strategyId: string
   onDone: () => void
@@ -133,7 +135,7 @@ function startingValues({
   store: ReflectionStore
   strategyId: string
   saved: Strategy | undefined
-  person: Participant
+  person: Participant | undefined
 }): StrategyValues {
   const text = (field: TextName) =>
     store.draft({ kind: 'strategy', record: strategyId, field }) ?? saved?.[field] ?? ''
@@ -142,7 +144,7 @@ function startingValues({
     how: text('how'),
     evidence: text('evidence'),
     evidenceKind: saved?.evidenceKind ?? '',
-    credit: saved ? [...saved.credit] : [person.id],
+    credit: saved ? [...saved.credit] : person ? [person.id] : [],
   }
 }
 

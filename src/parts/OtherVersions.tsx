@@ -5,7 +5,7 @@ import { fieldEdits } from '#core/reflection.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
-import styles from './reflect.module.css'
+import styles from './versions.module.css'
 
 interface Props {
   store: ReflectionStore
@@ -35,7 +35,7 @@ export function OtherVersions(props: Props) {
     store.apply(fieldEdits(kind, record, { [field]: value }))
   }
   return (
-    <div className={styles['versions']}>
+    <div className={styles['versions']} data-versions>
       <p className={styles['contested']}>
         {about === undefined ? words.otherVersions : words.otherVersionsOf(about)}
       </p>
