@@ -58,7 +58,7 @@ export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'refl
         <OpenReflection store={opened.store} step={step}>
           {step === 'setup' && <SetupPage store={opened.store} />}
           {step === 'learn' && <LearnPage store={opened.store} />}
-          {step === 'share' && <SharePage store={opened.store} />}
+          {step === 'share' && <SharePage store={opened.store} rubricId={rubricId} />}
           {step === 'plan' && <PlanPage store={opened.store} />}
           {step === 'summary' && <SummaryPage store={opened.store} rubricId={rubricId} />}
           {step === 'reflect' && (

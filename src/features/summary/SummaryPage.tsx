@@ -5,6 +5,8 @@ import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { nameBeside } from '#messages/rubricName.ts'
 import { useTelling } from '#messages/telling.ts'
+import { RubricTabs } from '#parts/RubricTabs.tsx'
+import { splitRubrics } from '#parts/splitRubrics.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { useTranslatedAll } from '#storage/useTranslated.ts'
@@ -16,8 +18,7 @@ import { EmptySummary } from './EmptySummary.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { Legend } from './Legend.tsx'
 import { RubricSummary } from './RubricSummary.tsx'
-import { RubricTabs } from './RubricTabs.tsx'
-import { hasRatings, isBlank, splitRubrics } from './shownRubrics.ts'
+import { hasRatings, isBlank } from './shownRubrics.ts'
 import { NextSteps } from './Steps.tsx'
 import styles from './summary.module.css'
 import { TitleLines } from './TitleLines.tsx'
@@ -54,7 +55,7 @@ export function SummaryPage({ store, rubricId }: Props) {
         width="grid"
         lead={<TitleLines report={report} rubric={of?.rubric} />}
       >
-        {of && <RubricTabs report={report} rubrics={shown} shown={of} />}
+        {of && <RubricTabs id={store.id} step="summary" rubrics={shown} shown={of} />}
         {!of && (
           <Notice icon="alert">
             <p>{words.missingRubric}</p>

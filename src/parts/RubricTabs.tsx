@@ -1,17 +1,20 @@
-import type { Report, RubricReport } from '#core/report.ts'
+import type { RubricReport } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { nameBeside, namedBeside } from '#messages/rubricName.ts'
-import styles from './summary.module.css'
+import styles from './tabs.module.css'
 
 interface Props {
-  report: Report
+  /** Of the reflection. */
+  id: string
+  /** The step whose page it is. */
+  step: 'share' | 'summary'
   rubrics: readonly RubricReport[]
   /** The one on the page. */
   shown: RubricReport
 }
 
 /** The rubrics of the sitting, family by family. One at a time is on the page; none is a tab alone. */
-export function RubricTabs({ report, rubrics, shown }: Props) {
+export function RubricTabs({ id, step, rubrics, shown }: Props) {
   const messages = useMessages()
   const words = messages.summary
   if (rubrics.length < 2) return null
@@ -34,7 +37,7 @@ export function RubricTabs({ report, rubrics, shown }: Props) {
               <li key={rubric.id}>
                 <a
                   className={styles['tab']}
-                  href={`#/r/${report.reflection.id}/summary/${rubric.id}`}
+                  href={`#/r/${id}/${step}/${rubric.id}`}
                   aria-current={rubric.id === shown.rubric.id ? 'page' : undefined}
                   lang={rubric.lang}
                 >
