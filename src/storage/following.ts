@@ -102,19 +102,28 @@ export async function lookAgain(hub: Hub): Promise<void> {
 /** Catches up with whatever was written while this page was frozen or in the background. */
 export async function catchUp(hub: Hub): Promise<void> {
   if (hub.volatile) return
-  const seen = hub.meta.ever
+  const seen = hub.meta
   const read = await hub.disk.run('r', (tables) => readMeta(tables, hub.meta))
   if (!read.ok) return noteTrouble(hub, read.problem)
   if (hub.health.get()?.kind === 'storageGone') hub.health.set(undefined)
   hub.ownRubrics.follow()
-  if (read.value.ever === seen) return
+  const written = read.value.ever - seen.ever
+  const grown = read.value.count - seen.count
+  if (written === 0 && grown === 0) return
   hub.meta = read.value
   for (const [reflection, { store }] of hub.opened) {
+    // Fewer than were written: some were taken away again, as when a merge is taken back.
+    if (grown < written) await readAgain(hub, reflection)
     const ids = await hub.disk.run('r', (tables) => tables.changes.idsOf(reflection))
     if (ids.ok) await takeIn(hub, store.id, ids.value)
   }
   const headers = await hub.disk.run('r', (tables) => tables.headers.all())
-  if (headers.ok) hub.headers.put(headers.value)
+  if (!headers.ok) return
+  const left = new Set(headers.value.map(({ id }) => id))
+  const known = [...hub.headers.current.get(), ...hub.headers.deleted.get()]
+  const gone = known.filter(({ id }) => !left.has(id))
+  hub.headers.put(headers.value)
+  hub.headers.remove(gone.map(({ id }) => id))
 }
 
 /** Definitions a reflection is pinned to: from the disk, or those that come with the app. */

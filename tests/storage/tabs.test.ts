@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerEdit } from '#core/answer.ts'
+import { sealChange } from '#core/change.ts'
 import { fieldEdits, pinRubricEdit } from '#core/reflection.ts'
 import { rubricHash } from '#core/rubricHash.ts'
 import { aRubric } from '../support/builders.ts'
@@ -103,6 +104,46 @@ describe('two tabs', () => {
     await settle()
     expect(elsewhere.response(PLACE)?.answer).toEqual(level('good'))
     expect(other.headers.get()[0]).toMatchObject({ answeredItems: 1 })
+  })
+
+  test('let go of what was taken back while one slept', async () => {
+    const browser = testBrowser()
+    const storage = await openIn(browser)
+    const store = await aTeam(storage)
+    const foreign = await openIn(testBrowser())
+    const guest = await aTeam(foreign)
+    guest.apply([answerEdit(PLACE, level('need'))])
+    const own = guest.changes().map((change) => {
+      const record = change.record.replace(guest.id, store.id)
+      const { v, device, seq, at, tz, kind, field, value, supersedes } = change
+      const reflection = store.id
+      return sealChange({
+        v,
+        device,
+        seq,
+        at,
+        tz,
+        reflection,
+        kind,
+        record,
+        field,
+        value,
+        supersedes,
+      })
+    })
+    const changes = [...own, ...guest.changes()]
+    const receipt = must(await storage.mergeIn({ changes, rubrics: store.rubrics() }))
+    const deaf = browser.tab({ channel: () => undefined })
+    const other = await openIn(browser, deaf.host)
+    const elsewhere = must(await other.open(store.id))
+    expect(elsewhere.response(PLACE)?.answer).toEqual(level('need'))
+    expect(other.headers.get()).toHaveLength(2)
+    must(await storage.undoMerge(receipt.importId))
+    await settle()
+    deaf.show()
+    await settle()
+    expect(elsewhere.response(PLACE)).toBeUndefined()
+    expect(other.headers.get().map(({ id }) => id)).toEqual([store.id])
   })
 
   test('a header written without knowing of the other tab is put right', async () => {
