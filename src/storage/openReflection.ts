@@ -65,6 +65,11 @@ export interface ReflectionStore {
    */
   undo(): readonly Change[] | undefined
   canUndo(): boolean
+  /**
+   * What this page did so far is no longer taken back by `undo`: the next person's undo must not reach
+   * into another's turn. What is being typed becomes a change first.
+   */
+  sealUndo(): void
   /** Tries again to save, after an unsaved state. */
   retry(): Promise<void>
   /** What is being typed into a field, or `undefined` if the stored value stands. */
@@ -200,6 +205,11 @@ function writingOf(parts: Parts) {
       return changes
     },
     canUndo: undo.isPossible,
+    sealUndo() {
+      drafts.commitAll()
+      undo.seal()
+      parts.tell()
+    },
     async retry() {
       await desk.retry()
       await drafts.retry()

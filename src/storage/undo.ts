@@ -39,6 +39,8 @@ export interface UndoList {
   take(fold: Fold): TakenBack | undefined
   /** True if there is something to take back. */
   isPossible(): boolean
+  /** Forgets every act so far: none of them can be taken back from here any more. */
+  seal(): void
 }
 
 const LONGEST = 200
@@ -80,6 +82,9 @@ export function createUndoList(): UndoList {
       return undefined
     },
     isPossible: () => steps.length > 0,
+    seal() {
+      steps.length = 0
+    },
   }
 }
 
