@@ -6,6 +6,7 @@ import { learn } from './en/learn.ts'
 import { library } from './en/library.ts'
 import { open } from './en/open.ts'
 import { paper } from './en/paper.ts'
+import { paperEntry } from './en/paperEntry.ts'
 import { plan } from './en/plan.ts'
 import { playbook } from './en/playbook.ts'
 import { print } from './en/print.ts'
@@ -29,6 +30,7 @@ export const en = {
   library,
   open,
   paper,
+  paperEntry,
   plan,
   playbook,
   print,
