@@ -12,6 +12,7 @@ import { playbook } from './en/playbook.ts'
 import { print } from './en/print.ts'
 import { projector } from './en/projector.ts'
 import { ready } from './en/ready.ts'
+import { sample } from './en/sample.ts'
 import { session } from './en/session.ts'
 import { setup } from './en/setup.ts'
 import { share } from './en/share.ts'
@@ -36,6 +37,7 @@ export const en = {
   print,
   projector,
   ready,
+  sample,
   session,
   setup,
   share,

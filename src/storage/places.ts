@@ -2,6 +2,8 @@ import { pageNotes, readJson } from './notes.ts'
 
 /** Where someone left a reflection on this device: not part of the reflection, never merged. */
 export interface Place {
+  /** The step left last, as the address names it. */
+  readonly step?: string
   /** Left out in places that were kept before a reflection could hold several rubrics. */
   readonly rubricId?: string
   readonly sectionId?: string
@@ -22,7 +24,7 @@ export function readPlace(reflectionId: string): Place | undefined {
   return { ...textsOf(stored, PARTS), ...(Object.keys(sections).length > 0 && { sections }) }
 }
 
-const PARTS = ['rubricId', 'sectionId', 'itemId', 'participantId', 'siteId']
+const PARTS = ['step', 'rubricId', 'sectionId', 'itemId', 'participantId', 'siteId']
 
 function textsOf(value: unknown, names?: readonly string[]): Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null) return {}

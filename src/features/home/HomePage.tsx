@@ -5,6 +5,7 @@ import { Icon, type IconName } from '#ui/Icon.tsx'
 import { useTitleFocus } from '#ui/useTitleFocus.ts'
 import styles from './home.module.css'
 import { ResumeList } from './ResumeList.tsx'
+import { SampleDoor } from './SampleDoor.tsx'
 
 interface Props {
   /** Where a file can be chosen or dropped. */
@@ -16,7 +17,9 @@ interface Props {
 /** Three doors, what is under way, and a way to bring a reflection in. */
 export function HomePage({ openZone, installHint }: Props) {
   const words = useStartMessages().home
-  const headers = useReadable(useStorage().headers)
+  const all = useReadable(useStorage().headers)
+  // The sample has a door of its own: it is nobody's work.
+  const headers = all.filter(({ sample }) => !sample)
   const title = useTitleFocus(words.title)
   return (
     <div className={styles['page']}>
@@ -40,6 +43,8 @@ export function HomePage({ openZone, installHint }: Props) {
       <nav className={styles['more']} aria-label={words.more}>
         <Side href="#/playbook" icon="book" title={words.playbook} hint={words.playbookHint} />
         <Side href="#/rubrics" icon="paper" title={words.rubrics} hint={words.rubricsHint} />
+        <Side href="#/ready" icon="check" title={words.ready} hint={words.readyHint} />
+        <SampleDoor isHere={headers.length < all.length} />
       </nav>
       <section className={styles['part']} aria-labelledby="resume">
         <h2 className={styles['heading']} id="resume">

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '#core/problem.ts'
 import { useStartMessages, type StartMessages } from '#messages/messages.ts'
-import { problemText } from '#messages/problemText.ts'
 import { localDay, now } from '#platform/ids.ts'
 import type { ReflectionHeader } from '#storage/headers.ts'
+import { readPlace } from '#storage/places.ts'
 import { useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './home.module.css'
+import { ProblemNotice } from './ProblemNotice.tsx'
 
 interface Deleted {
   readonly id: string
@@ -82,16 +83,6 @@ function DeletedNotice({ gone, onUndo }: { gone: Deleted; onUndo: () => void }) 
   )
 }
 
-function ProblemNotice({ problem }: { problem: Problem }) {
-  const text = problemText(problem, useStartMessages())
-  return (
-    <Notice tone="warn" icon="alert" live="alert" title={text.title}>
-      <p>{text.sentence}</p>
-      <p>{text.nextStep}</p>
-    </Notice>
-  )
-}
-
 function ResumeCard({
   header,
   onDelete,
@@ -100,17 +91,19 @@ function ResumeCard({
   onDelete: (title: string) => void
 }) {
   const messages = useStartMessages()
-  const { home: words } = messages
+  const { home: words, app } = messages
   const isTeam = header.mode === 'team'
   const title = header.team || (isTeam ? words.untitledTeam : words.untitledAlone)
+  const step = stepOf(header)
   return (
     <li className={styles['card']}>
-      <a className={styles['cardLink']} href={`#/r/${header.id}/reflect`}>
+      <a className={styles['cardLink']} href={`#/r/${header.id}/${step}`}>
         <span className={styles['cardTitle']}>
           <bdi>{title}</bdi>
         </span>
         <span className={styles['cardPlace']}>
           {[
+            app[step],
             rubricsOf(header, words),
             isTeam ? words.cardPeople(header.answeringPeople, header.people) : '',
             words.cardAnswered(header.answeredItems, header.items),
@@ -122,6 +115,15 @@ function ResumeCard({
           {words.cardWhen(whenOf(header.changedAt, messages))}
         </span>
       </a>
+      {isEarlier(header) && (
+        <a
+          className={styles['cardAgain']}
+          href={`#/new/team?from=${header.id}`}
+          aria-label={words.startAgainOf(title)}
+        >
+          {words.startAgain}
+        </a>
+      )}
       <button
         type="button"
         className={styles['cardDelete']}
@@ -133,6 +135,21 @@ function ResumeCard({
       </button>
     </li>
   )
+}
+
+const STEPS = ['setup', 'learn', 'reflect', 'share', 'plan', 'summary'] as const
+
+/** Where it was left on this device; with the rubric, if the browser does not remember. */
+function stepOf({ id }: ReflectionHeader): (typeof STEPS)[number] {
+  const { step } = readPlace(id) ?? {}
+  return STEPS.find((name) => name === step) ?? 'reflect'
+}
+
+/** True for a team's sitting of another day, or one in which everything has an answer. */
+function isEarlier({ mode, answeredItems, items, date, changedAt }: ReflectionHeader): boolean {
+  if (mode !== 'team' || answeredItems === 0) return false
+  const today = localDay(now())
+  return answeredItems === items || localDay(changedAt) < today || (date !== '' && date < today)
 }
 
 /** More rubrics than this are counted, not named. */

@@ -26,7 +26,8 @@ export function Domain({ reflection, rubric }: Props) {
         <Told text={rubric.title.text} /> <Mark of={rubric.title} />
       </p>
       <p className={styles['goal']}>
-        <strong>{words.headed(words.goal)}</strong> <Told text={rubric.goal.text} /> <Mark of={rubric.goal} />
+        <strong>{words.headed(words.goal)}</strong> <Told text={rubric.goal.text} />{' '}
+        <Mark of={rubric.goal} />
       </p>
       {(rubric.about ?? []).map(({ text }) => (
         <p key={text} className={styles['text']}>

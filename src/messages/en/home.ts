@@ -17,6 +17,11 @@ export const home = {
   playbookHint: 'strategies others use',
   rubrics: 'Rubrics',
   rubricsHint: 'all instruments, and your own',
+  ready: 'Ready for the room',
+  readyHint: 'check this device before people come',
+  sample: 'See a filled sample',
+  sampleHint: 'an invented team to look round in',
+  sampleDelete: 'Delete the sample',
   resume: 'Pick up where you left off',
   untitledTeam: 'Unnamed team',
   untitledAlone: 'My reflection',
@@ -26,6 +31,8 @@ export const home = {
   /** The first titles, and how many more. */
   cardRubrics: (titles: readonly string[], more: number) =>
     more === 0 ? titles.join(', ') : `${titles.join(', ')} and ${more} more`,
+  startAgain: 'Start from last time',
+  startAgainOf: (team: string) => `Start from last time: ${team}`,
   cardWhen: (when: string) => `Last change ${when}`,
   cardDelete: (team: string) => `Delete ${team}`,
   deleted: (team: string) => `${team} was deleted from this list.`,
