@@ -1,15 +1,18 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import { problemText } from '#messages/problemText.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
+import { savePlace } from '#storage/places.ts'
 import { useReflectionStore, useStorage, useStore } from '#storage/useStorage.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
-import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Watermark } from '#ui/Watermark.tsx'
 import styles from './app.module.css'
 import { lazyPage } from './lazyPage.ts'
-import { parseRoute, STEPS, type Route, type Step } from './routes.ts'
+import { Rail } from './Rail.tsx'
+import { parseRoute, type Route } from './routes.ts'
 import { SaveStateLine, UnsavedBar } from './SaveStateLine.tsx'
 import { Frame, Mark, Shell } from './Shell.tsx'
 
@@ -28,6 +31,8 @@ const VersionOffer = lazyPage(
 const EarlierVersion = lazyPage(
   async () => (await import('#features/rubrics/EarlierVersion.tsx')).EarlierVersion,
 )
+const SessionPill = lazyPage(async () => (await import('#parts/SessionPill.tsx')).SessionPill)
+const SampleBar = lazyPage(async () => (await import('#features/home/SampleBar.tsx')).SampleBar)
 const CopyNudge = lazyPage(async () => (await import('#features/device/CopyNudge.tsx')).CopyNudge)
 
 // Whoever comes back to a rubric has its page fetched while storage opens.
@@ -37,8 +42,10 @@ if (start.page === 'reflection' && start.step === 'reflect') {
   loadReflectPage().catch(() => undefined)
 }
 
+type ReflectionPlace = Extract<Route, { page: 'reflection' }>
+
 /** One open reflection: its header, its rail of steps, and the step the address names. */
-export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'reflection' }> }) {
+export function ReflectionRoute({ route }: { route: ReflectionPlace }) {
   const words = useStartMessages().app
   const { step, rubricId, sectionId, itemId } = route
   const opened = useReflectionStore(route.id)
@@ -55,9 +62,9 @@ export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'refl
       return <OpeningProblem problem={opened.problem} />
     case 'ready':
       return (
-        <OpenReflection store={opened.store} step={step}>
+        <OpenReflection store={opened.store} route={route}>
           {step === 'setup' && <SetupPage store={opened.store} />}
-          {step === 'learn' && <LearnPage store={opened.store} />}
+          {step === 'learn' && <LearnPage store={opened.store} rubricId={rubricId} />}
           {step === 'share' && <SharePage store={opened.store} rubricId={rubricId} />}
           {step === 'plan' && <PlanPage store={opened.store} />}
           {step === 'summary' && <SummaryPage store={opened.store} rubricId={rubricId} />}
@@ -76,16 +83,19 @@ export function ReflectionRoute({ route }: { route: Extract<Route, { page: 'refl
 
 function OpenReflection({
   store,
-  step,
+  route,
   children,
 }: {
   store: ReflectionStore
-  step: Step
+  route: ReflectionPlace
   children: ReactNode
 }) {
+  const { step } = route
   const { app: words, common } = useStartMessages()
   const reflection = useStore(store, (from) => from.reflection())
   const rubrics = useStore(store, (from) => from.rubrics())
+  // Home leads back to the step that was left last.
+  useEffect(() => savePlace(store.id, { step }), [store.id, step])
   const isTeam = reflection.mode === 'team'
   const title = reflection.team || (isTeam ? common.unnamedTeam : common.unnamedLeader)
   return (
@@ -104,11 +114,22 @@ function OpenReflection({
             </span>
           </p>
           {reflection.sample && <span className={styles['sample']}>{words.sampleBadge}</span>}
+          {/* Its room is kept until it is there, so that no step moves under a finger. */}
+          <div className={styles['session']}>
+            <Suspense fallback={null}>
+              <SessionPill
+                store={store}
+                place={route}
+                onStep={(next) => navigate(`/r/${store.id}/${next}`)}
+              />
+            </Suspense>
+          </div>
           <Rail id={store.id} step={step} />
           <SaveStateLine store={store} />
         </>
       }
     >
+      {reflection.sample && <Watermark text={words.sampleBadge} />}
       <UnsavedBar store={store} />
       {reflection.deleted && <DeletedBar id={store.id} />}
       <Suspense key={step} fallback={<p className={styles['waiting']}>{words.opening}</p>}>
@@ -118,6 +139,7 @@ function OpenReflection({
       </Suspense>
       <Suspense fallback={null}>
         {step === 'setup' && <EarlierVersion store={store} />}
+        {reflection.sample && <SampleBar step={step} />}
         <CopyNudge store={store} />
       </Suspense>
     </Frame>
@@ -143,34 +165,6 @@ function DeletedBar({ id }: { id: string }) {
         <p>{words.deleted}</p>
       </Notice>
     </div>
-  )
-}
-
-/** The steps, any reachable at any time. */
-function Rail({ id, step }: { id: string; step: Step }) {
-  const words = useStartMessages().app
-  const icons = {
-    setup: 'people',
-    learn: 'question',
-    reflect: 'pencil',
-    share: 'people',
-    plan: 'check',
-    summary: 'paper',
-  } as const
-  return (
-    <nav className={styles['rail']} aria-label={words.steps}>
-      {STEPS.map((name) => (
-        <a
-          key={name}
-          className={styles['step']}
-          href={`#/r/${id}/${name}`}
-          aria-current={name === step ? 'step' : undefined}
-        >
-          <Icon name={icons[name]} size={18} />
-          <span>{words[name]}</span>
-        </a>
-      ))}
-    </nav>
   )
 }
 

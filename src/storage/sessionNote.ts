@@ -13,8 +13,6 @@ export interface SessionNote {
   readonly place: SessionPlace | undefined
   /** The clock of a step, once one was started. */
   readonly clock: Clock | undefined
-  /** What someone chose: to have the clock on screen, or not; `undefined`: as the plan has it. */
-  readonly shown: boolean | undefined
 }
 
 export interface SessionPlace {
@@ -62,13 +60,8 @@ function createSessionNote(reflectionId: string): SessionNoteStore {
 
 /** A note from untrusted text; whatever is not understood is as if it were not there. */
 function readNote(noted: unknown): SessionNote {
-  if (!isJsonObject(noted)) return { place: undefined, clock: undefined, shown: undefined }
-  const { shown } = noted
-  return {
-    place: readPlace(noted['place']),
-    clock: readClock(noted['clock']),
-    shown: typeof shown === 'boolean' ? shown : undefined,
-  }
+  if (!isJsonObject(noted)) return { place: undefined, clock: undefined }
+  return { place: readPlace(noted['place']), clock: readClock(noted['clock']) }
 }
 
 function readPlace(noted: Json | undefined): SessionPlace | undefined {

@@ -16,10 +16,16 @@ export interface Settings {
   readonly rubricLang: string | undefined
   /** Single-key shortcuts on the rubric screen. */
   readonly shortcuts: boolean
+  /** A sound when the time of a step is up. */
+  readonly chime: boolean
+  /** The facilitator's notes beside the clock. */
+  readonly facilitatorNotes: boolean
+  /** What a text given as evidence could also say, asked beside it. */
+  readonly evidenceHints: boolean
   /** Whether the hint on how to install the app may still be shown. */
   readonly installHint: boolean
   /** Forms of Set up that were begun and are no reflection yet; checked by whoever reads them. */
-  readonly unfinished: Readonly<Partial<Record<Mode, Json>>>
+  readonly unfinished: Readonly<Partial<Record<Mode | `${Mode}Again`, Json>>>
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,6 +34,9 @@ export const DEFAULT_SETTINGS: Settings = {
   paper: undefined,
   rubricLang: undefined,
   shortcuts: true,
+  chime: false,
+  facilitatorNotes: true,
+  evidenceHints: true,
   installHint: true,
   unfinished: {},
 }
@@ -56,7 +65,7 @@ export function latestSettings(notes: Notes, stored: unknown): Settings {
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS
   // Safe: every member is read as unknown and checked.
-  const { theme, textSize, paper, rubricLang, shortcuts, installHint, unfinished } =
+  const { theme, textSize, paper, rubricLang, shortcuts, installHint, unfinished, ...own } =
     stored as Record<string, unknown>
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
@@ -67,6 +76,9 @@ export function readSettings(stored: unknown): Settings {
     paper: paper === 'letter' || paper === 'a4' ? paper : undefined,
     rubricLang: typeof rubricLang === 'string' ? rubricLang : undefined,
     shortcuts: typeof shortcuts === 'boolean' ? shortcuts : DEFAULT_SETTINGS.shortcuts,
+    chime: own['chime'] === true,
+    facilitatorNotes: own['facilitatorNotes'] !== false,
+    evidenceHints: own['evidenceHints'] !== false,
     installHint: installHint !== false,
     unfinished: isJsonObject(unfinished) ? unfinished : DEFAULT_SETTINGS.unfinished,
   }

@@ -24,13 +24,20 @@ interface LinkProps {
   href: string
   look?: ButtonLook
   icon?: IconName
+  /** Opens a window of its own. */
+  apart?: boolean
   children: ReactNode
 }
 
 /** A link that goes somewhere and looks like a button. `href` includes the hash: `#/print`. */
-export function ButtonLink({ href, look = 'plain', icon, children }: LinkProps) {
+export function ButtonLink({ href, look = 'plain', icon, apart = false, children }: LinkProps) {
   return (
-    <a href={href} className={styles['button']} data-look={look}>
+    <a
+      href={href}
+      className={styles['button']}
+      data-look={look}
+      {...(apart && { target: '_blank', rel: 'noreferrer' })}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </a>
