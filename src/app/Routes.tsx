@@ -43,7 +43,7 @@ const EditorPage = lazyPage(
 const ProjectorPage = lazyPage(
   async () => (await import('#features/projector/ProjectorPage.tsx')).ProjectorPage,
 )
-const ReadyPage = lazyPage(async () => (await import('#features/ready/ReadyPage.tsx')).ReadyPage)
+const ReadyRoute = lazyPage(async () => (await import('./ReadyRoute.tsx')).ReadyRoute)
 const AboutPage = lazyPage(async () => (await import('./AboutPage.tsx')).AboutPage)
 
 /** Which page an address shows. */
@@ -72,7 +72,7 @@ function pageOf(route: Exclude<Route, { page: 'reflection' | 'projector' }>): Re
     case 'home':
       return <HomePage installHint={<WelcomeInstallHint />} openZone={<Zone />} />
     case 'new':
-      return <NewReflectionPage key={route.mode} mode={route.mode} />
+      return <NewReflectionPage key={route.mode} mode={route.mode} from={route.from} />
     case 'print':
       return <PrintPage />
     case 'open':
@@ -90,7 +90,7 @@ function pageOf(route: Exclude<Route, { page: 'reflection' | 'projector' }>): Re
     case 'editor':
       return <EditorPage key={route.draftId} draftId={route.draftId} />
     case 'ready':
-      return <ReadyPage />
+      return <ReadyRoute />
     case 'about':
       return <AboutPage />
     case 'unknown':

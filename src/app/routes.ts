@@ -21,7 +21,12 @@ export type Route =
   | { readonly page: 'editor'; readonly draftId: string }
   /** One rubric of the library, to be looked at; `key` names it there. */
   | { readonly page: 'rubric'; readonly key: string }
-  | { readonly page: 'new'; readonly mode: 'team' | 'individual' }
+  | {
+      readonly page: 'new'
+      readonly mode: 'team' | 'individual'
+      /** Id of an earlier reflection it starts from. */
+      readonly from?: string | undefined
+    }
   /** A sitting on the wall, for everyone in the room. */
   | { readonly page: 'projector'; readonly id: string }
   | {
@@ -47,14 +52,14 @@ const PLAIN = [
 
 /** The route a hash path names, for example `/r/abc/reflect/hub-learning-system/lrn.know`. Never fails. */
 export function parseRoute(path: string): Route {
-  const parts = path
-    .split('?', 1)[0]
-    ?.split('/')
-    .filter((part) => part !== '') ?? ['']
+  const [place = '', asked = ''] = path.split('?', 2)
+  const parts = place.split('/').filter((part) => part !== '')
   const [first = '', second = '', third = 'reflect', rubricId, sectionId, itemId, ...rest] = parts
   if (first === '') return { page: 'home' }
-  if (first === 'new' && second === 'team') return { page: 'new', mode: 'team' }
-  if (first === 'new' && second === 'alone') return { page: 'new', mode: 'individual' }
+  if (first === 'new' && (second === 'team' || second === 'alone')) {
+    const from = new URLSearchParams(asked).get('from') ?? undefined
+    return { page: 'new', mode: second === 'team' ? 'team' : 'individual', from }
+  }
   if (first === 'r' && second !== '' && third === 'projector' && parts.length === 3) {
     return { page: 'projector', id: second }
   }

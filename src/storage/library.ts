@@ -46,6 +46,20 @@ export function ownEntries(own: readonly OwnRubric[]): readonly LibraryEntry[] {
 }
 
 /**
+ * The key of the definition a new reflection would be rated on, where an earlier one was pinned to
+ * some version of it: that version while the library has it, else the newest one of its id. One that
+ * is in no list any more goes by what is stored of it.
+ */
+export function keyOfPinned(
+  library: readonly LibraryEntry[],
+  { rubricId, hash }: { readonly rubricId: string; readonly hash: string },
+): string {
+  const versions = library.filter(({ id }) => id === rubricId)
+  const found = versions.find((version) => version.hash === hash) ?? versions.at(-1)
+  return found?.key ?? OWN + hash
+}
+
+/**
  * Loads the definition of an entry. One that was taken off the list meanwhile is still found.
  * @returns `rubricMissing` if it is neither with the app nor on this device
  */

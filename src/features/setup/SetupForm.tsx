@@ -7,6 +7,7 @@ import { OwnName } from './OwnName.tsx'
 import { PeopleField } from './PeopleField.tsx'
 import type { RemovedPeople } from './removedPeople.ts'
 import type { RubricChoices } from './rubrics.ts'
+import { SessionField, type SessionChoices } from './SessionField.tsx'
 import { RubricsField } from './RubricsField.tsx'
 import styles from './setup.module.css'
 
@@ -15,6 +16,7 @@ interface Props {
   form: SetupFormApi
   keeper: Keeper
   rubrics: RubricChoices
+  session: SessionChoices
   /** True for a reflection that exists: there may be marks to keep. */
   isUnderWay: boolean
   newPersonId: () => string
@@ -70,6 +72,7 @@ export function SetupForm(props: Props) {
         />
       )}
       <RubricsField of={rubrics} isUnderWay={isUnderWay} />
+      {mode === 'team' && <SessionField of={props.session} isUnderWay={isUnderWay} />}
       {children}
     </form>
   )

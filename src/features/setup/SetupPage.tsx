@@ -11,6 +11,7 @@ import styles from './setup.module.css'
 import { SetupForm } from './SetupForm.tsx'
 import { useStoredForm } from './useStoredForm.ts'
 import { useStoredRubrics } from './useStoredRubrics.ts'
+import { useStoredSession } from './useStoredSession.ts'
 
 /** Set up of a reflection under way. What is left valid is stored; there is no Save button. */
 export function SetupPage({ store }: { store: ReflectionStore }) {
@@ -19,6 +20,7 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
   const { form, keeper, unkept } = useStoredForm(store)
   const rubrics = useStoredRubrics(store)
   const removed = useRemovedPeople(store)
+  const session = useStoredSession(store)
   return (
     <Page title={words.title} lead={words.leadStored}>
       <NotKept form={form} unkept={unkept} />
@@ -28,6 +30,7 @@ export function SetupPage({ store }: { store: ReflectionStore }) {
         form={form}
         keeper={keeper}
         rubrics={rubrics}
+        session={session}
         isUnderWay
         newPersonId={newId}
         removed={removed}

@@ -9,6 +9,9 @@ import type { Messages } from '#messages/messages.ts'
 /** The rubric a new reflection starts with: the one that people know from paper. */
 export const FIRST_RUBRIC = 'hub-network-organization'
 
+/** How a new team rates, unless it chooses another way: nobody is swayed by who marked before. */
+const FIRST_WAY = 'private'
+
 /** The most people one reflection holds. */
 export const MOST_PEOPLE = 40
 
@@ -68,6 +71,10 @@ export function setupSchema(words: Messages['setup'], mode: Mode) {
       ),
       v.minLength(1, words.rubricMissing),
     ),
+    /** How marks are given; a team chooses. */
+    way: v.picklist(['private', 'open', 'paper', 'devices']),
+    /** Id of the plan of the session, or empty. */
+    plan: v.string(),
   })
 }
 
@@ -152,16 +159,20 @@ export function emptyValues(date: string): SetupValues {
     adding: '',
     people: {},
     rubrics: [{ key: FIRST_RUBRIC, sections: [] }],
+    way: FIRST_WAY,
+    plan: '',
   }
 }
 
 /** True if something was entered: the form is not as `emptyValues` and a lone leader start it. */
 export function isBegun(values: SetupValues, emptyDate: string): boolean {
-  const { team, date, facilitator, adding, people, rubrics } = values
+  const { team, date, facilitator, adding, people, rubrics, way, plan } = values
   const texts = [team, facilitator, adding, ...Object.values(people).map(({ name }) => name)]
   const [first, ...others] = rubrics
   return (
     date !== emptyDate ||
+    way !== FIRST_WAY ||
+    plan !== '' ||
     first?.key !== FIRST_RUBRIC ||
     first.sections.length > 0 ||
     others.length > 0 ||
@@ -170,7 +181,8 @@ export function isBegun(values: SetupValues, emptyDate: string): boolean {
 }
 
 /** What a stored reflection puts into the form. Its rubrics are read from the store itself. */
-export function valuesOf({ team, date, facilitator, participants }: Reflection): SetupValues {
+export function valuesOf(reflection: Reflection): SetupValues {
+  const { team, date, facilitator, participants, way, workshop } = reflection
   return {
     team,
     date,
@@ -180,6 +192,8 @@ export function valuesOf({ team, date, facilitator, participants }: Reflection):
       participants.map(({ id, name, initials }) => [id, { name, initials }]),
     ),
     rubrics: [],
+    way,
+    plan: workshop.plan,
   }
 }
 
@@ -220,7 +234,8 @@ export function newReflectionEdits(input: {
   return [
     ...fieldEdits('reflection', reflectionId, {
       mode,
-      way: 'open',
+      way: mode === 'team' ? values.way : 'open',
+      ...(values.plan === '' ? {} : { plan: values.plan }),
       team: cleanLine(values.team),
       date: values.date,
       facilitator: cleanLine(values.facilitator),

@@ -1,13 +1,26 @@
 import { useRef, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Problem } from '#core/problem.ts'
-import type { Mode } from '#core/reflection.ts'
+import type { Mode, Reflection } from '#core/reflection.ts'
+import { carryEdits } from '#core/startAgain.ts'
+import { newId } from '#platform/ids.ts'
 import { loadEntry } from '#storage/library.ts'
 import { useStorage } from '#storage/useStorage.ts'
 import { newReflectionEdits, type SetupValues } from './setupForm.ts'
 
-/** Stores the reflection and goes to its rubric. */
-export function useCreation({ mode, finish }: { mode: Mode; finish: () => void }) {
+/**
+ * Stores the reflection and goes to its rubric.
+ * @param input.earlier the reflection it starts from
+ */
+export function useCreation({
+  mode,
+  earlier,
+  finish,
+}: {
+  mode: Mode
+  earlier: Reflection | undefined
+  finish: () => void
+}) {
   const storage = useStorage()
   const [, goTo] = useHashLocation()
   const [isBusy, setBusy] = useState(false)
@@ -24,7 +37,12 @@ export function useCreation({ mode, finish }: { mode: Mode; finish: () => void }
     if (missing) return missing
     return storage.create({
       rubrics: rubrics.map(({ rubric }) => rubric),
-      edits: (reflectionId) => newReflectionEdits({ reflectionId, mode, rubrics, values }),
+      edits: (reflectionId) => [
+        ...newReflectionEdits({ reflectionId, mode, rubrics, values }),
+        ...(earlier
+          ? carryEdits({ earlier, reflectionId, people: Object.keys(values.people), newId })
+          : []),
+      ],
     })
   }
   const create = async (values: SetupValues) => {

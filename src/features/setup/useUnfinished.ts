@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Mode } from '#core/reflection.ts'
 import { localDay, now } from '#platform/ids.ts'
 import { useStorage } from '#storage/useStorage.ts'
-import { FIRST_RUBRIC, isBegun, type SetupValues } from './setupForm.ts'
+import { emptyValues, FIRST_RUBRIC, isBegun, type SetupValues } from './setupForm.ts'
 
 const PAUSE_MS = 300
 
@@ -16,6 +16,10 @@ const UnfinishedSchema = v.object({
   adding: v.string(),
   people: v.record(v.string(), v.object({ name: v.string(), initials: v.string() })),
   rubrics: v.optional(v.array(v.object({ key: v.string(), sections: v.array(v.string()) }))),
+  way: v.optional(v.picklist(['private', 'open', 'paper', 'devices'])),
+  plan: v.optional(v.string()),
+  /** The earlier reflection it starts from. */
+  from: v.optional(v.string()),
   /** Of the only rubric there was, in a form that an older version kept. */
   sections: v.optional(v.array(v.string())),
 })
@@ -34,18 +38,22 @@ export interface Unfinished {
   finish(): void
 }
 
-/** Keeps a form that has no reflection yet, so that a reload or a call to the door costs nothing. */
-export function useUnfinished(mode: Mode): Unfinished {
+/**
+ * Keeps a form that has no reflection yet, so that a reload or a call to the door costs nothing.
+ * @param from id of the earlier reflection it starts from: such a form is kept beside an empty one
+ */
+export function useUnfinished(mode: Mode, from?: string): Unfinished {
   const { settings } = useStorage()
+  const name = from === undefined ? mode : (`${mode}Again` as const)
   const [emptyDate] = useState(() => localDay(now()))
-  const [restored] = useState(() => fromKept(settings.get().unfinished[mode], emptyDate))
+  const [restored] = useState(() => fromKept(settings.get().unfinished[name], emptyDate, from))
   const waiting = useRef<{ values: SetupValues; timer: number }>(undefined)
   const [keep] = useState(() => {
     const write = (values: SetupValues | undefined) => {
       const { unfinished } = settings.get()
-      const kept = values && toKept(values, emptyDate)
-      if (kept === undefined && unfinished[mode] === undefined) return
-      settings.set({ unfinished: { ...unfinished, [mode]: kept } })
+      const kept = values && toKept(values, emptyDate, from)
+      if (kept === undefined && unfinished[name] === undefined) return
+      settings.set({ unfinished: { ...unfinished, [name]: kept } })
     }
     let isOver = false
     const stop = () => {
@@ -87,15 +95,31 @@ export function useUnfinished(mode: Mode): Unfinished {
   return { restored, remember: keep.remember, forget: keep.forget, finish: keep.finish }
 }
 
-function fromKept(kept: unknown, emptyDate: string): SetupValues | undefined {
+function fromKept(
+  kept: unknown,
+  emptyDate: string,
+  from: string | undefined,
+): SetupValues | undefined {
   const parsed = v.safeParse(UnfinishedSchema, kept)
-  if (!parsed.success) return undefined
-  const { date = emptyDate, sections = [], rubrics, ...others } = parsed.output
-  return { ...others, date, rubrics: rubrics ?? [{ key: FIRST_RUBRIC, sections }] }
+  if (!parsed.success || parsed.output.from !== from) return undefined
+  const { team, facilitator, adding, people, way, plan } = parsed.output
+  const { date = emptyDate, sections = [], rubrics } = parsed.output
+  const empty = emptyValues(date)
+  return {
+    team,
+    date,
+    facilitator,
+    adding,
+    people,
+    rubrics: rubrics ?? [{ key: FIRST_RUBRIC, sections }],
+    way: way ?? empty.way,
+    plan: plan ?? empty.plan,
+  }
 }
 
-function toKept(values: SetupValues, emptyDate: string) {
-  if (!isBegun(values, emptyDate)) return undefined
+function toKept(values: SetupValues, emptyDate: string, from: string | undefined) {
+  if (from === undefined && !isBegun(values, emptyDate)) return undefined
   const { date, ...others } = values
-  return date === emptyDate ? others : values
+  const kept = from === undefined ? others : { ...others, from }
+  return date === emptyDate ? kept : { ...kept, date }
 }

@@ -115,6 +115,63 @@ export const setup = {
   missingRubric:
     'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',
   openingRubric: 'Opening the rubric…',
+  session: 'The session',
+  rate: 'How to rate',
+  rateLater: 'This can change at any time. No mark is lost, and what everyone has seen stays seen.',
+  rateWays: {
+    private: {
+      label: 'Private, then reveal',
+      hint: 'You hand the device around. Everyone’s initials show at once, when you are ready.',
+    },
+    open: {
+      label: 'Open initialling',
+      hint: 'As on paper: everyone sees whose initials stand in which box.',
+    },
+    paper: {
+      label: 'Enter from paper',
+      hint: 'You wrote on printed pages. One person types the initials of each box.',
+    },
+    devices: {
+      label: 'Each on their own device',
+      hint: 'Marks are brought together by file.',
+    },
+  },
+  showTitle: 'Show what was marked in private?',
+  showLead:
+    'Some people have marked in private, and their marks were not revealed yet. This way to rate shows them to everyone at once. What was seen cannot be hidden again.',
+  showMarks: 'Change and show the marks',
+  planLength: 'Length of the session',
+  planHint: 'Each step then shows how long it may take. Nothing stops you when the time is over.',
+  planNone: 'No plan',
+  planNames: {
+    minutes45: (minutes: number) => `${minutes} minutes`,
+    minutes60: (minutes: number) => `${minutes} minutes`,
+    minutes90: (minutes: number) => `${minutes} minutes`,
+    halfDay: (minutes: number) => `Half a day (${minutes / 60} hours)`,
+  },
+  planSteps: 'Minutes for each step',
+  planMinutes: (minutes: number) => `${minutes} min`,
+  again: 'Start from last time',
+  againNone: 'Start with an empty form',
+  againFrom: (team: string, date: string, rubrics: readonly string[]) =>
+    [team, date, rubrics.join(', ')].filter((part) => part !== '').join(' · '),
+  againKept: (input: {
+    alone: boolean
+    people: number
+    rubrics: number
+    sites: number
+    steps: number
+  }) => {
+    const kept = [
+      ...(input.alone ? ['your name'] : ['team', counted(input.people, 'person', 'people')]),
+      `${counted(input.rubrics, 'rubric', 'rubrics')} with the same sections`,
+      ...(input.sites > 0 ? [counted(input.sites, 'site', 'sites')] : []),
+      ...(input.steps > 0 ? [counted(input.steps, 'open next step', 'open next steps')] : []),
+    ]
+    return `Kept: ${kept.join(', ')}. Marks, strategies and growth edges start empty.`
+  },
+  againAfresh: 'Start from last time again',
+  againMissing: 'That reflection is not on this device. Here is an empty form.',
   start: 'Start reflecting',
   starting: 'Opening…',
   toRubric: 'Go to the rubric',

@@ -67,7 +67,7 @@ test('A team is set up with people, a date and one section, and is on disk befor
   const reflection = await start()
   expect(reflection).toMatchObject({
     mode: 'team',
-    way: 'open',
+    way: 'private',
     team: 'Cedar hub',
     date: '2026-11-22',
     facilitator: 'Ana',

@@ -53,6 +53,8 @@ async function show(mode: 'team' | 'individual' = 'team') {
           date: '2026-11-22',
           facilitator: '',
           adding: '',
+          way: 'open',
+          plan: '',
           people,
         },
       }),

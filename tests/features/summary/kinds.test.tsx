@@ -65,6 +65,8 @@ async function show({
           date: '2026-11-22',
           facilitator: '',
           adding: '',
+          way: 'open',
+          plan: '',
           people: Object.fromEntries(people.map((initials) => [initials, { name: '', initials }])),
         },
       }),

@@ -50,6 +50,8 @@ async function show({
           date: '2026-11-22',
           facilitator: 'Ana',
           adding: '',
+          way: 'open',
+          plan: '',
           people: Object.fromEntries(
             NAMES.slice(0, people).map((initials) => [initials, { name: initials, initials }]),
           ),
