@@ -5,7 +5,7 @@ import { checkRubrics } from './scripts/plugins/checkRubrics.ts'
 import { metaPolicy } from './scripts/plugins/metaPolicy.ts'
 import { rubricHeaders } from './scripts/plugins/rubricHeaders.ts'
 import { serviceWorker } from './scripts/plugins/serviceWorker.ts'
-import { appVersion } from './scripts/plugins/version.ts'
+import { appBuilt, appVersion } from './scripts/plugins/version.ts'
 
 const absent = fileURLToPath(new URL('./src/paper/absent.ts', import.meta.url))
 
@@ -13,7 +13,10 @@ export default defineConfig({
   plugins: [react(), checkRubrics(), rubricHeaders(), metaPolicy(), serviceWorker()],
   // Relative, so that one build works at "/" and under any sub-path.
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(appVersion()) },
+  define: {
+    __APP_VERSION__: JSON.stringify(appVersion()),
+    __APP_BUILT__: JSON.stringify(appBuilt()),
+  },
   resolve: {
     // jsPDF's optional renderers: hundreds of kilobytes that would be precached and never run.
     alias: { html2canvas: absent, canvg: absent, dompurify: absent },

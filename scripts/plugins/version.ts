@@ -12,12 +12,25 @@ export function appVersion(): string {
 }
 
 function commit(): string {
+  return git('rev-parse', '--short=7', 'HEAD')
+}
+
+/** What git says; nothing where there is none. */
+function git(...args: readonly string[]): string {
   try {
-    return execFileSync('git', ['rev-parse', '--short=7', 'HEAD'], {
+    return execFileSync('git', args, {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim()
   } catch {
     return ''
   }
+}
+
+/**
+ * When the code of this build was committed, in milliseconds since 1970 UTC: equal code gives an equal
+ * build. Without git, 0.
+ */
+export function appBuilt(): number {
+  return Number(git('log', '-1', '--format=%ct', 'HEAD')) * 1000
 }

@@ -18,6 +18,7 @@ import {
 import { createJournal } from './journal.ts'
 import { rescue } from './keeping.ts'
 import { createOwnRubrics, type OwnRubricList } from './ownRubrics.ts'
+import { probe } from './probe.ts'
 import { createRubricDrafts, type RubricDraftKeeper } from './rubricDrafts.ts'
 import { createSettings } from './settings.ts'
 import { createSignal, type Readable } from './signal.ts'
@@ -65,6 +66,7 @@ export function createStorage(input: {
     problem: hub.health,
     persistence: hub.persistence,
     flushDrafts: () => flushDrafts(hub),
+    probe: () => probe(hub),
     hasUnsaved: () =>
       hub.volatile !== undefined || hub.writer.waiting().length > 0 || hub.rubricDrafts.isWaiting(),
     isMissing: () => hub.mourning.length > 0,

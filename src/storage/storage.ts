@@ -93,6 +93,8 @@ export interface Storage {
   hasUnsaved(): boolean
   /** True while a canary remembers more than is here, and nobody has said to go on without it. */
   isMissing(): boolean
+  /** Writes, reads and removes a line: whether the disk keeps what it is given. */
+  probe(): Promise<Result<void, StorageProblem>>
   /** Asks the browser to keep this site's storage, and remembers the answer. */
   askToKeep(): Promise<Persistence>
   /** After `boot.kind === 'lost'`: go on with what is left. */
