@@ -1,9 +1,10 @@
 import type { ItemReport } from '#core/itemReport.ts'
 import type { RubricReport } from '#core/report.ts'
+import type { Move } from '#core/moves.ts'
 import type { Provenance, Rubric } from '#core/rubric.ts'
 import type { Block, TextBlock } from './blocks.ts'
 import { differenceParagraphs, growthParagraphs } from './summaryLists.ts'
-import { noteParagraphs, setAsideParagraphs } from './markedRows.ts'
+import { agreedParagraphs, noteParagraphs, setAsideParagraphs } from './markedRows.ts'
 import { conflictsOf, itemsIn } from './noteConflicts.ts'
 import {
   chips,
@@ -15,7 +16,7 @@ import {
   paragraphs,
   type Composing,
 } from './composing.ts'
-import { text } from './inline.ts'
+import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 
 const NUMBER = 8.5
@@ -37,6 +38,8 @@ export function composeNotes(composing: Composing, of: RubricReport): readonly B
     ...differencesBlocks(composing, of),
     ...growthNotes(composing, of),
     ...stepNotes(composing),
+    ...agreedNotes(composing, of),
+    ...moveBlocks(composing, of),
     ...itemNotes(composing, of),
     ...besideNotes(composing, of),
     ...conflictBlocks(composing, of),
@@ -88,7 +91,7 @@ function peopleBlocks({ report, words, looks }: Composing): readonly Block[] {
 function differencesBlocks(composing: Composing, of: RubricReport): readonly Block[] {
   if (of.differences.length <= ON_PAGE_ONE) return []
   return [
-    part(composing.words.paper.notes.differences, composing.words.paper.summary.talkFirstRule),
+    part(composing.words.paper.notes.differences, composing.words.paper.summary.talkFirstRuleShort),
     ...of.differences.map((item) => together(...differenceParagraphs(composing, item))),
   ]
 }
@@ -103,14 +106,21 @@ function growthNotes(composing: Composing, of: RubricReport): readonly Block[] {
 
 function stepNotes({ report, words }: Composing): readonly Block[] {
   if (report.nextSteps.length === 0) return []
-  const { step, stepDone } = words.paper.summary
+  const { step, stepDone, stepCarried } = words.paper.summary
   const labelled = (label: string, said: string): readonly Paragraph[] =>
     said === '' ? [] : [{ inlines: [text(`${label}\u00A0 `, 'noteStrong'), text(said, 'table')] }]
   return [
     part(words.paper.notes.steps),
-    ...report.nextSteps.map(({ what, who, by, sign, done }) =>
+    ...report.nextSteps.map(({ what, who, by, sign, done, from, carried }) =>
       together(
-        line(done ? `${what} (${stepDone})` : what, 'tableStrong', { above: 1.4 }),
+        line(
+          [what, ...(done ? [`(${stepDone})`] : []), ...(carried ? [`(${stepCarried})`] : [])].join(
+            ' ',
+          ),
+          'tableStrong',
+          { above: 1.4 },
+        ),
+        ...(from === '' ? [] : [line(step.from(from), 'note')]),
         ...labelled(step.who, who),
         ...labelled(step.by, words.common.day(by)),
         ...labelled(step.sign, sign),
@@ -133,6 +143,52 @@ function itemNotes(composing: Composing, of: RubricReport): readonly Block[] {
       (item) => [itemLine(item)],
     ),
   ]
+}
+
+/** What was agreed on, which the full rubric has in its boxes. */
+function agreedNotes(composing: Composing, of: RubricReport): readonly Block[] {
+  if (composing.parts.rubric || isAlone(composing.report.reflection)) return []
+  const { notes } = composing.words.paper
+  const agreed = itemsIn(of).filter(({ item, team }) => item.kind === 'rating' && team)
+  return itemList({ title: notes.agreed }, agreed, (item) => [
+    itemLine(item),
+    ...agreedParagraphs(composing, item),
+  ])
+}
+
+/** Who stands elsewhere than at the reveal: every move in a line, those of the same way together. */
+function moveBlocks({ moves, words, looks }: Composing, of: RubricReport): readonly Block[] {
+  const groups = new Map<string, Move[]>()
+  for (const move of moves.get(of.rubric.id) ?? []) {
+    const key = [move.itemId, move.siteId ?? '', move.from.id, move.to.id].join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), move])
+  }
+  if (groups.size === 0) return []
+  const { notes } = words.paper
+  const lines = [...groups.values()].flatMap((group): readonly Paragraph[] => {
+    const report = itemsIn(of).find(
+      ({ item, site }) => item.id === group[0]?.itemId && site?.id === group[0]?.siteId,
+    )
+    const [first] = group
+    if (!first || !report) return []
+    const levelOf = (id: string): Inline => ({
+      kind: 'level',
+      index: report.boxes.findIndex(({ level }) => level.id === id),
+      count: report.boxes.length,
+    })
+    const people = chips(once(group.map(({ person }) => person)), looks, 'small')
+    const way = [levelOf(first.from.id), text(' → ', 'table'), levelOf(first.to.id)]
+    return [
+      { ...itemLine(report), maxLines: 2 },
+      {
+        lead: { inlines: [], width: NUMBER },
+        inlines: [...people, text('\u00A0 ', 'table'), ...way],
+        gap: 0.7,
+        above: 0.3,
+      },
+    ]
+  })
+  return [part(notes.moves, notes.movesNote), paragraphs(...lines)]
 }
 
 function itemList(

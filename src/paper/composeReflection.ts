@@ -1,12 +1,15 @@
 import type { Author, ItemReport } from '#core/itemReport.ts'
 import type { Json } from '#core/json.ts'
+import type { Move } from '#core/moves.ts'
 import type { Participant } from '#core/reflection.ts'
 import type { Report } from '#core/report.ts'
+import type { Workshop } from '#core/workshop.ts'
 import type { Messages } from '#messages/messages.ts'
 import type { Block } from './blocks.ts'
 import { composeCatalogue, looseStrategies } from './composeCatalogue.ts'
 import { composeNotes } from './composeNotes.ts'
 import { composeRubric } from './composeRubric.ts'
+import { composeFeedback, composeSession } from './composeSession.ts'
 import { composeSummary } from './composeSummary.ts'
 import { looksOf, type Composing, type Parts } from './composing.ts'
 import { fingerprintOf } from './pdfFile.ts'
@@ -19,6 +22,8 @@ export function composeReflection(input: {
   readonly parts: Parts
   readonly words: Messages
   readonly appVersion: string
+  readonly moves?: ReadonlyMap<string, readonly Move[]>
+  readonly questions?: ReadonlyMap<string, string>
 }): readonly Block[] {
   const { report, paper, parts, words, appVersion } = input
   const { reflection } = report
@@ -31,14 +36,30 @@ export function composeReflection(input: {
     voice: words.paper.voices[reflection.mode],
     fingerprint: fingerprintOf(marksOf(report)),
     looks: looksOf(report.people),
+    moves: ownMoves(report, input.moves),
+    questions: input.questions ?? new Map(),
   }
   const loose = looseStrategies(reflection.strategies, report.rubrics)
-  return report.rubrics.flatMap((of, index) => [
+  const ofRubrics = report.rubrics.flatMap((of, index) => [
     ...(parts.summary ? composeSummary(composing, of) : []),
     ...(parts.catalogue ? composeCatalogue(composing, of, index === 0 ? loose : []) : []),
+    ...(parts.session ? composeSession(composing, of) : []),
     ...(parts.rubric ? composeRubric(composing, of) : []),
-    ...(parts.catalogue || parts.rubric ? composeNotes(composing, of) : []),
+    ...(parts.notes ? composeNotes(composing, of) : []),
   ])
+  return [...ofRubrics, ...(parts.feedback ? composeFeedback(composing) : [])]
+}
+
+/** The moves of people as this report names them, or does not. */
+function ownMoves(
+  { people }: Report,
+  moves: ReadonlyMap<string, readonly Move[]> = new Map(),
+): ReadonlyMap<string, readonly Move[]> {
+  const own = (move: Move): readonly Move[] => {
+    const person = people.find(({ id }) => id === move.person.id)
+    return person ? [{ ...move, person }] : []
+  }
+  return new Map([...moves].map(([rubricId, all]) => [rubricId, all.flatMap(own)]))
 }
 
 /** What the fingerprint stands for: the definitions, the people, the sites, every mark and every text. */
@@ -55,11 +76,24 @@ function marksOf({ reflection, rubrics }: Report): Json {
       items.map(({ rubricId, itemId }) => `${rubricId}/${itemId}`),
     ]),
     growthEdges.map(({ id, hard, borrowed }) => [id, hard, borrowed]),
-    nextSteps.map(({ id, what, who, by, sign, done }) => [id, what, who, by, sign, done]),
+    nextSteps.map(({ id, what, who, by, sign, done, from }) => [
+      [id, what, who, by, sign],
+      [done, from],
+    ]),
+    workshopWords(reflection.workshop),
     rubrics.map(({ hash, sections }) => [
       hash,
       sections.flatMap(({ skills }) => skills.flatMap(({ items }) => items.map(itemMarks))),
     ]),
+  ]
+}
+
+function workshopWords({ commitments, tracks, feedback, solutions }: Workshop): Json {
+  return [
+    [...commitments],
+    [...tracks].map(([id, { on, off }]) => [id, on, off]),
+    [...feedback].map(([id, said]) => [id, said]),
+    solutions.map(({ id, challenge, text }) => [id, challenge, text]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { ItemReport } from '#core/itemReport.ts'
+import { privateSections } from '#core/privacy.ts'
 import type { RubricReport, SectionReport } from '#core/report.ts'
 import { isTogether } from '#core/rubric.ts'
 import { aboutBlocks, aboutInHeading } from './about.ts'
@@ -19,17 +20,35 @@ export function composeRubric(composing: Composing, of: RubricReport): readonly 
     isHeading: true,
     section: voice.rubricPart,
     bookmark: { title: voice.rubricPart, depth: 0 },
-    paragraphs: [line(voice.rubricPart, 'partTitle'), line(of.rubric.goal.text, 'note')],
+    paragraphs: [
+      line(voice.rubricPart, 'partTitle'),
+      line(of.rubric.goal.text, 'note'),
+      ...agreedLegend(composing, of),
+    ],
   }
   const run = startRun(composing, of)
   for (const section of of.sections) run.add(section)
-  const empty = of.sections.length === 0 ? [paragraphs(line(words.paper.noSites, 'body'))] : []
+  const isWaiting = privateSections(composing.report.reflection, of.rubric).length > 0
+  const nothing = isWaiting ? words.paper.waitsForReveal : words.paper.noSites
+  const empty = of.sections.length === 0 ? [paragraphs(line(nothing, 'body'))] : []
   return [
     { kind: 'page', setup: pageOf(composing, of, 'landscape') },
     title,
     ...aboutBlocks(of.rubric.about, composing.paper, { isHeading: false }),
     ...empty,
     ...run.end(),
+  ]
+}
+
+/** What the label in a box means, where there is one. */
+function agreedLegend({ words, report }: Composing, of: RubricReport): readonly Paragraph[] {
+  const isUsed = of.sections.some(({ skills }) =>
+    skills.some(({ items }) => items.some(({ team, item }) => item.kind === 'rating' && team)),
+  )
+  if (!isUsed || isAlone(report.reflection)) return []
+  const { agreed, agreedLegend: means } = words.paper.rubric
+  return [
+    { inlines: [{ kind: 'tag', words: agreed }, text(` \u00A0${means}`, 'note')], above: 1.2 },
   ]
 }
 

@@ -1,9 +1,12 @@
+import { isNameless } from '#core/anonymous.ts'
 import type { ItemReport } from '#core/itemReport.ts'
+import { privateSections } from '#core/privacy.ts'
 import type { RubricReport } from '#core/report.ts'
-import { isTogether } from '#core/rubric.ts'
+import { isTogether, type Section } from '#core/rubric.ts'
 import type { Block } from './blocks.ts'
 import { gap, isAlone, line, pageOf, strongLevels, type Composing } from './composing.ts'
 import { text, type Inline } from './inline.ts'
+import type { Paragraph } from './paragraph.ts'
 import { checkBlocks } from './summaryChecks.ts'
 import { growthAlone, nextStepBlock, sideBlock, strengthBlocks } from './summaryLists.ts'
 import { pictureBlocks } from './summaryPicture.ts'
@@ -163,7 +166,8 @@ function titleBlocks({ report, words, voice }: Composing, of: RubricReport): rea
         line(voice.kicker, 'kicker'),
         line(rubric.title.text, 'title', { above: 0.6 }),
         { inlines: metaInlines(report.reflection, words, report.people.length), above: 1 },
-        line(howToRead(voice, of), 'note', { above: 1.2 }),
+        line(howToRead({ report, words, voice }, of), 'note', { above: 1.2 }),
+        ...waitingNote(words, privateSections(report.reflection, of.rubric)),
       ],
     },
     gap(2.6),
@@ -171,11 +175,26 @@ function titleBlocks({ report, words, voice }: Composing, of: RubricReport): rea
 }
 
 /** How the marks on the page are to be read: initials in boxes, chips beside words, ticks. */
-function howToRead(voice: Composing['voice'], { rubric, sections }: RubricReport): string {
+function howToRead(
+  { report, words, voice }: Pick<Composing, 'report' | 'words' | 'voice'>,
+  { rubric, sections }: RubricReport,
+): string {
   const items = sections.flatMap(({ skills }) => skills.flatMap((skill) => skill.items))
-  if (items.some(({ item }) => item.kind === 'rating')) return voice.howToRead(rubric.itemNoun)
   const isOne = items.length > 0 && items.every(({ item }) => isTogether(item))
+  const isCounted = isNameless(report) && !isAlone(report.reflection)
+  if (isCounted && !isOne) return words.paper.summary.howToReadCounts
+  if (items.some(({ item }) => item.kind === 'rating')) return voice.howToRead(rubric.itemNoun)
   return isOne ? voice.howToReadTogether : voice.howToReadPicks
+}
+
+/** What waits for its reveal and is not on this paper. */
+function waitingNote(
+  words: Composing['words'],
+  sections: readonly Section[],
+): readonly Paragraph[] {
+  if (sections.length === 0) return []
+  const names = words.common.list(sections.map(({ name }) => name.text))
+  return [line(words.paper.summary.waiting(names), 'noteStrong', { above: 1 })]
 }
 
 function metaInlines(

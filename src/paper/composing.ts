@@ -1,5 +1,6 @@
 import { chipLook, type ChipLook } from '#core/people.ts'
 import type { Author } from '#core/itemReport.ts'
+import type { Move } from '#core/moves.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Report, RubricReport } from '#core/report.ts'
 import { isTogether, type Item, type Level, type Rubric, type Scale } from '#core/rubric.ts'
@@ -9,12 +10,11 @@ import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 import { HAIR, HAIRLINE, PAPER, type ChipSize, type PaperSize, type StyleName } from './theme.ts'
 
-/** Which parts are printed; the notes come with any other than the summary. */
-export interface Parts {
-  readonly summary: boolean
-  readonly catalogue: boolean
-  readonly rubric: boolean
-}
+/** What can be printed of a reflection, in the order of the pages. */
+export type PartName = 'summary' | 'catalogue' | 'session' | 'rubric' | 'notes' | 'feedback'
+
+/** Which parts are printed; `summary` alone is the one page to hand out. */
+export type Parts = Readonly<Partial<Record<PartName, boolean>>>
 
 export type Voice = Messages['paper']['voices']['team']
 
@@ -29,6 +29,10 @@ export interface Composing {
   /** Short content hash of the report: which record this paper came from. */
   readonly fingerprint: string
   readonly looks: ReadonlyMap<string, ChipLook>
+  /** Who moved a mark after the reveal: by rubric id. */
+  readonly moves: ReadonlyMap<string, readonly Move[]>
+  /** What is asked about the tool: by id of the question. */
+  readonly questions: ReadonlyMap<string, string>
   /** True where the head of a section says that all of it is answered together. */
   readonly saysTogether?: boolean
 }
@@ -120,19 +124,35 @@ export function gap(height: number): Block {
   return { kind: 'gap', height }
 }
 
-/** Chips of people, each with how often. */
+/** Chips of people, each with how often; of people without names, one with how many they are. */
 export function chips(
   people: readonly { readonly person: Participant; readonly count: number }[],
   looks: ReadonlyMap<string, ChipLook>,
   size: ChipSize = 'usual',
 ): readonly Inline[] {
-  return people.map(({ person, count }) => ({
+  const named = people.filter(({ person }) => !isUnnamed(person))
+  const rest = people.length - named.length
+  const counted = {
     kind: 'chip',
-    initials: person.initials,
-    look: looks.get(person.id) ?? chipLook(0),
-    count,
+    initials: String(rest),
+    look: chipLook(0),
+    count: 1,
     size,
-  }))
+  } as const
+  return [
+    ...named.map(({ person, count }) => ({
+      kind: 'chip' as const,
+      initials: person.initials,
+      look: looks.get(person.id) ?? chipLook(0),
+      count,
+      size,
+    })),
+    ...(rest > 0 ? [counted] : []),
+  ]
+}
+
+function isUnnamed({ initials }: Participant): boolean {
+  return initials === ''
 }
 
 /** At most so many chips, then how many more people there are. */
@@ -141,15 +161,16 @@ export function chipsUpTo(
   people: Parameters<typeof chips>[0],
   { looks, words }: Pick<Composing, 'looks' | 'words'>,
 ): readonly Inline[] {
-  const shown = people.length > most ? most - 1 : people.length
+  const isCrowd = people.length > most && !people.every(({ person }) => isUnnamed(person))
+  const shown = isCrowd ? most - 1 : people.length
   const rest = people.length - shown
   const more = rest > 0 ? [text(` ${words.paper.summary.more(rest)}`, 'tag')] : []
   return [...chips(people.slice(0, shown), looks, 'small'), ...more]
 }
 
 /**
- * Whose words follow: a chip, or that they are the team's where the item does not say so. Nothing
- * where one leader sits alone.
+ * Whose words follow: a chip, or that they are of what the team agreed on beside its own marks.
+ * Nothing where one leader sits alone or nobody is named.
  */
 export function authorInlines(
   { looks, report, words }: Pick<Composing, 'looks' | 'report' | 'words'>,
@@ -157,8 +178,8 @@ export function authorInlines(
   author: Author,
 ): readonly Inline[] {
   if (isAlone(report.reflection)) return []
-  if (author) return chips(once([author]), looks)
-  return isTogether(item) ? [] : [{ kind: 'tag', words: words.paper.rubric.together }]
+  if (author) return isUnnamed(author) ? [] : chips(once([author]), looks)
+  return isTogether(item) ? [] : [{ kind: 'tag', words: words.paper.rubric.agreed }]
 }
 
 /** "Together", where the team answers as one. */

@@ -1,3 +1,5 @@
+import { isNameless } from '#core/anonymous.ts'
+import type { Move } from '#core/moves.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Report } from '#core/report.ts'
 import { fail, type Result } from '#core/result.ts'
@@ -18,8 +20,12 @@ import type { PaperSize } from './theme.ts'
 export interface ExportInput {
   readonly report: Report
   readonly paper: PaperSize
-  /** `summary` alone is the one page to hand out; the notes come with any other part. */
+  /** `summary` alone is the one page to hand out. */
   readonly parts: Parts
+  /** Who moved a mark after the reveal: by rubric id. */
+  readonly moves?: ReadonlyMap<string, readonly Move[]>
+  /** What is asked about the tool: by id of the question. */
+  readonly questions?: ReadonlyMap<string, string>
   readonly words: Messages
   readonly appVersion: string
   /** ISO 8601, UTC. */
@@ -30,7 +36,7 @@ export interface ExportInput {
   readonly rasterize?: Rasterize
 }
 
-/** The PDF of a reflection: summary, strategy catalogue, full rubric with marks, notes. */
+/** The PDF of a reflection: the parts that are chosen, of every rubric of the report. */
 export async function exportPdf(input: ExportInput): Promise<Result<PdfFile, Problem>> {
   const { report, words, printedAt } = input
   const { reflection } = report
@@ -52,6 +58,8 @@ export async function exportPdf(input: ExportInput): Promise<Result<PdfFile, Pro
       alone ? words.paper.fileName.reflection : who,
       words.paper.fileName.rubrics(report.rubrics.map(({ rubric }) => rubric.shortTitle)),
       reflection.date,
+      reflection.sample ? words.paper.sample : '',
+      isNameless(report) ? words.paper.fileName.withoutNames : '',
     ]),
     printedAt,
     fonts: input.fonts,

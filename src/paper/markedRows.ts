@@ -95,9 +95,11 @@ export function markedRow(
   { heads, isAgain = false }: { readonly heads: Heads; readonly isAgain?: boolean },
 ): Row {
   const aside = !hasAsideColumn(of.rubric, report.item, heads)
+  // What was agreed on stands in its box, if there is one.
+  const agreed = report.item.kind !== 'rating' || !fitsHeads(of.rubric, report.item, heads)
   const words = cell([
     itemWords(report),
-    ...underItem(composing, of, report, { aside, strategies: !isAgain }),
+    ...underItem(composing, of, report, { aside, strategies: !isAgain, agreed }),
   ])
   const answer = answerCells(composing, of, { report, isAgain }, heads)
   return { lowest: LOWEST_ROW, cells: [words, ...answer] }
@@ -164,12 +166,19 @@ function answerCells(
 /** Who stands in each box; beside them, softly, who set it aside if that has a box. */
 function boxCells(
   composing: Composing,
-  { boxes, setAside }: ItemReport,
+  { boxes, setAside, team }: ItemReport,
   heads: Heads,
 ): readonly Cell[] {
+  const alone = isAlone(composing.report.reflection)
+  const agreed: Paragraph = {
+    inlines: [{ kind: 'tag', words: composing.words.paper.rubric.agreed }],
+    above: 1,
+  }
   const levels = boxes.map((box, index) => {
-    const look = box.people.length > 0 ? ('filled' as const) : ('empty' as const)
-    return cell(boxContent(composing, { ...box, together: false }), {
+    const isAgreed = !alone && team?.kind === 'level' && team.level === box.level.id
+    const look = box.people.length > 0 || isAgreed ? ('filled' as const) : ('empty' as const)
+    const marks = boxContent(composing, { ...box, together: false })
+    return cell(isAgreed ? [...marks, agreed] : marks, {
       level: { index, count: boxes.length, look },
       align: 'middle',
     })
@@ -290,12 +299,12 @@ export function underItem(
   composing: Composing,
   of: RubricReport,
   report: ItemReport,
-  { aside = true, strategies = true } = {},
+  { aside = true, strategies = true, agreed = true } = {},
 ): readonly Paragraph[] {
   return [
     ...togetherParagraphs(composing, report),
     ...(aside ? setAsideParagraphs(composing, of, report) : []),
-    ...agreedParagraphs(composing, report),
+    ...(agreed ? agreedParagraphs(composing, report) : []),
     ...(strategies ? strategyParagraphs(composing, report) : []),
     ...(hasNotesBeside(report) ? [] : noteParagraphs(composing, report)),
   ]
@@ -341,7 +350,8 @@ function under(inlines: readonly Inline[]): Paragraph {
   return { lead: { inlines: [], width: NUMBER }, inlines, gap: CHIP_GAP, above: 0.6 }
 }
 
-function agreedParagraphs(composing: Composing, report: ItemReport): readonly Paragraph[] {
+/** "We agree on  3  Pretty good", in words, where there is no box for it. */
+export function agreedParagraphs(composing: Composing, report: ItemReport): readonly Paragraph[] {
   const { team, boxes } = report
   if (team?.kind !== 'level' || isAlone(composing.report.reflection)) return []
   const index = boxes.findIndex(({ level }) => level.id === team.level)
@@ -349,7 +359,7 @@ function agreedParagraphs(composing: Composing, report: ItemReport): readonly Pa
   if (!level) return []
   return [
     under([
-      text(`${composing.words.paper.rubric.agreed}  `, 'noteStrong'),
+      text(`${composing.words.paper.rubric.agreedOn}  `, 'noteStrong'),
       { kind: 'level', index, count: boxes.length },
       text(`\u00A0 ${level.short}`, 'note'),
     ]),

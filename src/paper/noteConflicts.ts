@@ -33,6 +33,9 @@ export function conflictsOf(composing: Composing, of: RubricReport): readonly To
     })),
     ...of.growthEdges.map(({ conflicts }) => ({ place: where.growthHard, conflicts })),
     ...report.nextSteps.map(({ conflicts }) => ({ place: where.nextStep, conflicts })),
+    ...reflection.workshop.solutions
+      .filter(({ rubricId }) => rubricId === of.rubric.id)
+      .map(({ conflicts }) => ({ place: where.solution, conflicts })),
   ]
   const ofRecords = records.flatMap(({ place, conflicts }) =>
     conflicts
@@ -45,7 +48,9 @@ export function conflictsOf(composing: Composing, of: RubricReport): readonly To
 
 /** Fields whose stored value is somebody's words. The others hold ids. */
 const WORDED_FIELDS: ReadonlySet<string> = new Set(
-  'team facilitator date name how evidence hard borrowed what who by sign'.split(' '),
+  'team facilitator date name how evidence hard borrowed what who by sign challenge text'.split(
+    ' ',
+  ),
 )
 
 function plain(value: Json): readonly string[] {
@@ -62,7 +67,7 @@ function itemConflicts(
   return conflicts.map(({ author, conflict }) => {
     const who = author?.initials ?? words.paper.rubric.together
     return {
-      place: [`${item.number} `, ...(site ? [site.name] : []), who].join(' '),
+      place: [`${item.number} `, site?.name ?? '', who].filter((part) => part !== '').join(' '),
       versions: conflict.versions.flatMap(({ value }) =>
         sayField(words, { rubric, item, field: conflict.field }, value),
       ),

@@ -2,6 +2,7 @@ import { assertNever } from '#core/assert.ts'
 import type { ItemReport } from '#core/itemReport.ts'
 import type { Report } from '#core/report.ts'
 import type { Item, Rubric } from '#core/rubric.ts'
+import type { Workshop } from '#core/workshop.ts'
 import type { Messages } from '#messages/messages.ts'
 
 /** Every text of a report that stands on its paper, and where, in words. */
@@ -27,10 +28,11 @@ export function reportTexts(
       { text: hard, where: where.growthHard },
       { text: borrowed, where: where.growthBorrowed },
     ]),
-    ...reflection.nextSteps.map(({ what, who, by, sign }) => ({
-      text: [what, who, by, sign].join(' '),
+    ...reflection.nextSteps.map(({ what, who, by, sign, from }) => ({
+      text: [what, who, by, sign, from].join(' '),
       where: where.nextStep,
     })),
+    ...workshopTexts(reflection.workshop, words),
     ...reflection.sites.map(({ name }) => ({ text: name, where: where.site })),
     ...rubrics.flatMap(({ rubric, sections }) => [
       ...sections.flatMap(({ skills }) =>
@@ -38,6 +40,22 @@ export function reportTexts(
       ),
       { text: rubricWords(rubric), where: where.rubric(rubric.shortTitle) },
     ]),
+  ]
+}
+
+function workshopTexts(
+  { commitments, tracks, feedback, solutions }: Workshop,
+  { paper: { where } }: Messages,
+): readonly { text: string; where: string }[] {
+  return [
+    ...commitments.map((text) => ({ text, where: where.commitment })),
+    ...[...tracks.values()].flatMap(({ on, off }) =>
+      [on, off].map((text) => ({ text, where: where.track })),
+    ),
+    ...solutions.flatMap(({ challenge, text }) =>
+      [challenge, text].map((said) => ({ text: said, where: where.solution })),
+    ),
+    ...[...feedback.values()].map((text) => ({ text, where: where.feedback })),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { isNameless } from '#core/anonymous.ts'
 import type { GrowthEdge, NextStep } from '#core/reflection.ts'
 import type { ItemReport } from '#core/itemReport.ts'
 import type { RubricReport, StrategyReport } from '#core/report.ts'
@@ -31,7 +32,7 @@ export interface Amount {
 function whereMore({ words, parts }: Composing, place: 'catalogue' | 'notes'): string {
   const { inCatalogue, inNotes, inApp } = words.paper.summary
   if (place === 'catalogue') return parts.catalogue ? inCatalogue : inApp
-  return parts.catalogue || parts.rubric ? inNotes : inApp
+  return parts.notes ? inNotes : inApp
 }
 
 export function strengthBlocks(
@@ -171,16 +172,19 @@ function differenceBlocks(
 ): readonly Block[] {
   const words = composing.words.paper.summary
   const title = heading(words.talkFirst, 'heading')
-  if (of.differences.length === 0) {
-    return [title, paragraphs(line(words.noDifferences, 'note', { above: 0.6 }))]
+  if (of.talkFirst.length === 0) {
+    const none = of.differences.length === 0 ? words.noDifferences : words.noTalkFirst
+    return [title, paragraphs(line(none, 'note', { above: 0.6 }))]
   }
-  const shown = of.differences.slice(0, count)
+  const shown = of.talkFirst.slice(0, count)
   const rest = of.differences.length - shown.length
   const more = rest > 0 ? ` ${words.moreDifferences(rest, whereMore(composing, 'notes'))}` : ''
+  // Where the page is crowded, the notes say the rest of the rule.
+  const rule = count > 1 ? words.talkFirstRule : words.talkFirstRuleShort
   return [
     title,
     ...shown.map((item) => paragraphs(...differenceParagraphs(composing, item, lines + 1))),
-    paragraphs(line(`${words.talkFirstRule}${more}`, 'note', { above: 1.2 })),
+    paragraphs(line(`${rule}${more}`, 'note', { above: 1.2 })),
   ]
 }
 
@@ -228,27 +232,30 @@ function soft(words: string): Paragraph {
 
 /** Next steps in four columns; without any, empty lines to write on. */
 function stepTable(
-  { words, voice }: Composing,
+  { words, voice, report }: Composing,
   steps: readonly NextStep[],
   width: number,
   maxLines: number,
 ): Table {
-  const { step, stepDone } = words.paper.summary
-  const heads = [line(voice.nextStep, 'heading'), ...[step.who, step.by, step.sign].map(soft)]
+  const { step } = words.paper.summary
+  // Where nobody is named, nobody is named as who does it.
+  const hasWho = !isNameless(report)
+  const says = [...(hasWho ? [step.who] : []), step.by, step.sign]
+  const heads = [line(voice.nextStep, 'heading'), ...says.map(soft)]
   const empty = Array.from({ length: steps.length === 0 ? EMPTY_STEPS : 0 }, (): Row => ({
     lowest: 9.5,
     cells: heads.map(() => cell([])),
   }))
-  const filled = steps.map((next): Row => ({
-    cells: [
-      next.done ? `${next.what} (${stepDone})` : next.what,
-      next.who,
-      words.common.day(next.by),
-      next.sign,
-    ].map((entry) => cell([line(entry, 'table', { maxLines: maxLines + 1 })])),
-  }))
+  const filled = steps.map((next): Row => {
+    const said = (entry: string) => line(entry, 'table', { maxLines: maxLines + 1 })
+    const from = next.from === '' ? [] : [line(step.from(next.from), 'note', { maxLines: 1 })]
+    const rest = [...(hasWho ? [next.who] : []), words.common.day(next.by), next.sign]
+    return {
+      cells: [cell([said(next.what), ...from]), ...rest.map((entry) => cell([said(entry)]))],
+    }
+  })
   return {
-    columns: [0.42, 0.16, 0.16, 0.26].map((share) => share * width),
+    columns: (hasWho ? [0.42, 0.16, 0.16, 0.26] : [0.5, 0.18, 0.32]).map((share) => share * width),
     line: HAIR_TABLE,
     verticals: [],
     padding: { x: 1, y: 0.8 },

@@ -142,6 +142,7 @@ async function pdfOf(wanted: Wanted, rasterize?: Rasterize): Promise<PdfFile> {
       summary: true,
       catalogue: true,
       rubric: true,
+      notes: true,
     },
     ...(rasterize ? { rasterize } : {}),
   })

@@ -176,7 +176,7 @@ function answerTo(
   }
 }
 
-const PARTS = { summary: true, catalogue: true, rubric: true }
+const PARTS = { summary: true, catalogue: true, session: true, rubric: true, notes: true }
 
 /** The pages of a report's paper. */
 export function laidReport(

@@ -27,7 +27,7 @@ const BASE = {
   printedAt: '2026-11-22T10:42:00.000Z',
   fonts: diskFonts,
 }
-const PARTS = { summary: true, catalogue: true, rubric: true }
+const PARTS = { summary: true, catalogue: true, session: true, rubric: true, notes: true }
 
 interface Area {
   x: number
@@ -196,7 +196,7 @@ describe('two boxes of one tint', () => {
 describe('letters', () => {
   it('are on the page and not only in the text layer', async () => {
     const report = aReport()
-    const parts = { summary: true, catalogue: true, rubric: true }
+    const parts = { summary: true, catalogue: true, session: true, rubric: true, notes: true }
     const composed = composeReflection({
       report,
       paper: 'a4',

@@ -204,15 +204,9 @@ describe('the full rubric with marks of any definition', () => {
           paper,
           words: en,
           appVersion: '0',
-          parts: {
-            summary: false,
-            catalogue: false,
-            rubric: true,
-          },
+          parts: { rubric: true },
         })
-        // The notes list rows again; they begin with the second page block.
-        const end = composed.findIndex(({ kind }, index) => kind === 'page' && index > 0)
-        const document = layOut(composed.slice(0, end), HALF_EM)
+        const document = layOut(composed, HALF_EM)
         checkRows(document, rubric, 'table')
         checkHeads(document)
         checkPages(document, paper)

@@ -38,11 +38,13 @@ const team = {
   nextStep: 'Our next step',
   whatWeDo: 'What we do',
   howWeKnow: 'How we know',
+  session: 'What we worked out',
+  practice: 'What we wanted to practice',
   rubricPart: 'The full rubric with our marks',
   notesPart: 'Notes',
   method: (noun: Noun) => [
     'Every mark is one person’s view of one moment. There is no score, total or average, and a low mark is a useful result.',
-    `“Talk about these first” lists ${noun.many} where two marks lie two or more boxes apart. The widest come first, then those with more marks, then printed order.`,
+    `“Talk about these first” lists up to three ${noun.many} where two marks lie two or more boxes apart and at least half of us placed one. The widest come first, then those with more marks, then printed order.`,
     'Strategies with evidence come first, then those that more people stand for.',
     `“5 of 7” counts people with at least one answer for the skill.`,
   ],
@@ -74,6 +76,8 @@ const individual: Voice = {
   nextStep: 'My next step',
   whatWeDo: 'What I do',
   howWeKnow: 'How I know',
+  session: 'What I worked out',
+  practice: 'What I wanted to practice',
   rubricPart: 'The full rubric with my marks',
   notesPart: 'Notes',
   method: (noun) => [
@@ -92,7 +96,13 @@ const summary = {
   of: (count: number, all: number) => `${count} of ${all}`,
   more: (count: number) => `+${count}`,
   talkFirst: 'Talk about these first',
-  talkFirstRule: 'Marks two or more boxes apart, widest first.',
+  talkFirstRule: 'Marks two or more boxes apart, from at least half of us, widest first.',
+  talkFirstRuleShort: 'Marks two or more boxes apart, widest first.',
+  noTalkFirst: 'Marks lie two or more boxes apart only where few of us placed one yet.',
+  howToReadCounts:
+    'How to read: a number says how many of us chose a box or an answer today. Names are left out.',
+  waiting: (sections: string) =>
+    `Still private, and not on this paper: ${sections}. These marks come after the reveal.`,
   noDifferences: 'No two marks lie two or more boxes apart.',
   inCatalogue: 'in the strategy catalogue',
   inNotes: 'in the notes',
@@ -107,8 +117,14 @@ const summary = {
     `${counted(count, 'more question', 'more questions')} answered in words ${where}.`,
   moreGrowth: (count: number, where: string) =>
     `${counted(count, 'more area', 'more areas')} ${where}.`,
-  step: { what: 'What', who: 'Who', by: 'By when', sign: 'First sign that it works' },
+  step: {
+    who: 'Who',
+    by: 'By when',
+    sign: 'First sign that it works',
+    from: (strategy: string) => `From: ${strategy}`,
+  },
   stepDone: 'done',
+  stepCarried: 'from last time',
 }
 
 const catalogue = {
@@ -125,7 +141,9 @@ const rubric = {
   site: 'Site',
   answer: 'Answer',
   continued: '(continued)',
-  agreed: 'We agree on',
+  agreed: 'Agreed',
+  agreedLegend: 'is what we settled on together, beside the marks of each of us.',
+  agreedOn: 'We agree on',
   strategies: 'Strategies:',
   tick: '✓',
   together: 'Together',
@@ -134,6 +152,19 @@ const rubric = {
   nothing: 'Nothing is written here yet.',
   note: 'Note',
   setAside: 'Set aside',
+}
+
+const session = {
+  solutions: 'Challenges and what could help',
+  challenge: 'What is challenging',
+  solution: 'What could help',
+  ownChallenge: 'A challenge of our own',
+  on: 'We are on track when',
+  off: 'We may be drifting when',
+  onMine: 'I am on track when',
+  offMine: 'I may be drifting when',
+  feedback: 'About this tool',
+  otherQuestion: 'Another question',
 }
 
 const notes = {
@@ -148,6 +179,9 @@ const notes = {
   growth: 'All growth edges',
   differences: 'What we see differently',
   steps: 'All next steps',
+  agreed: 'What we agreed on',
+  moves: 'Moved after the reveal',
+  movesNote: 'Who put a mark elsewhere once all marks were seen. Both places are kept.',
   conflicts: 'Two versions, both kept',
   conflictsNote:
     'These were written on two devices at the same time. The first is the one shown in this paper.',
@@ -239,6 +273,7 @@ export const paper = {
   summary,
   catalogue,
   rubric,
+  session,
   notes,
   blank,
   page: (page: number, pages: number) => `page ${page} of ${pages}`,
@@ -249,10 +284,12 @@ export const paper = {
   subject: 'A reflection in initials, strategies and next steps. Not a test and not a score.',
   blankSubject: 'A blank rubric to fill in by hand.',
   unnamedTeam: 'Unnamed team',
+  waitsForReveal: 'These marks are still private. They come after the reveal.',
   noSites: 'This is asked for each site, and no site is named yet.',
   fileName: {
     reflection: 'Reflection',
     blank: 'Blank rubric',
+    withoutNames: 'without names',
     /** The names of a few; of many, the first and how many more. */
     rubrics: (names: readonly string[]) =>
       names.length > 2 ? `${names[0] ?? ''} and ${names.length - 1} more` : names.join(' and '),
@@ -272,6 +309,10 @@ export const paper = {
     answer: (number: string) => `the answer to ${number}`,
     note: (number: string) => `a note beside ${number}`,
     site: 'the name of a site',
+    commitment: 'what you want to practice',
+    track: 'what tells you are on track',
+    solution: 'a challenge and what could help',
+    feedback: 'an answer about the tool',
     rubric: (title: string) => `the rubric “${title}”`,
   },
 }
