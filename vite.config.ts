@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{features,ui,pwa}/**/*.test.tsx'],
+          include: ['tests/{features,parts,ui,pwa}/**/*.test.tsx'],
         },
       },
     ],

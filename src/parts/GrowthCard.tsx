@@ -5,6 +5,8 @@ import styles from './growth.module.css'
 import type { EdgeProps } from './growthProps.ts'
 import { placeOfEdge } from './growthSkills.ts'
 import { GrowthVersions } from './GrowthVersions.tsx'
+import { withoutCredit, writtenLines } from './growthLines.ts'
+import { MakeStep } from './MakeStep.tsx'
 
 /** A growth edge as it stands and as it goes on paper. */
 export function GrowthCard({
@@ -15,8 +17,10 @@ export function GrowthCard({
   onRemove,
 }: EdgeProps & { onEdit: () => void }) {
   const { growth: words, summary, common } = useMessages()
-  const { store, of } = part
+  const { store, of, report } = part
   const place = placeOfEdge(of, edge)
+  const lines = [...new Set(writtenLines(edge.borrowed))]
+  const steps = report.reflection.nextSteps
   return (
     <div className={styles['card']}>
       <h3 className={styles['name']}>
@@ -34,9 +38,20 @@ export function GrowthCard({
         {edge.borrowed !== '' && (
           <>
             <p className={styles['kicker']}>{summary.borrowed}</p>
-            <p className={styles['text']} dir="auto">
-              {edge.borrowed}
-            </p>
+            <ul className={styles['borrowedLines']}>
+              {lines.map((line) => (
+                <li key={line} className={styles['borrowedLine']}>
+                  <span className={styles['text']} dir="auto">
+                    {line}
+                  </span>
+                  <MakeStep
+                    {...{ store, steps }}
+                    what={withoutCredit(line)}
+                    from={withoutCredit(line) === line ? '' : line}
+                  />
+                </li>
+              ))}
+            </ul>
           </>
         )}
         <GrowthVersions edge={edge} store={store} />

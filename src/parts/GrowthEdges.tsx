@@ -14,7 +14,7 @@ import { Part } from './Part.tsx'
 
 /** Where people want to grow, what is hard there, and what they borrow: chosen and written here. */
 export function GrowthEdges(part: GrowthProps) {
-  const { store, report, of, voice } = part
+  const { store, report, of, voice, lead, anchor } = part
   const { growth: words } = useMessages()
   const edges = of.growthEdges
   const [isChoosing, setChoosing] = useState(false)
@@ -55,7 +55,7 @@ export function GrowthEdges(part: GrowthProps) {
   )
   if (edges.length === 0 && !removed && of.rubric.family === 'workshop') return null
   return (
-    <Part title={voice.growthEdges}>
+    <Part title={voice.growthEdges} lead={lead} anchor={anchor}>
       {edges.length === 0 && !removed && (
         <p className={styles['aside']}>{words.voices[report.reflection.mode].empty}</p>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { shortSourceTitle } from '#core/playbook.ts'
 import { chipLook } from '#core/people.ts'
 import type { GrowthEdge } from '#core/reflection.ts'
+import { askedItems } from '#core/rubric.ts'
 import { suggestStrategies, type Suggestion } from '#core/suggestions.ts'
 import { useMessages } from '#messages/messages.ts'
 import { rubricHeaders } from '#rubrics/catalog.ts'
@@ -11,10 +12,12 @@ import { Icon } from '#ui/Icon.tsx'
 import { Hidden } from '#ui/Hidden.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
+import { Select } from '#ui/Select.tsx'
 import styles from './growth.module.css'
 import { creditedLine, hasLine, rewrite, suggestionName, toggleLine } from './growthLines.ts'
 import type { GrowthProps } from './growthProps.ts'
 import { placeOfEdge } from './growthSkills.ts'
+import { MakeStep } from './MakeStep.tsx'
 
 interface Props {
   edge: GrowthEdge
@@ -27,17 +30,20 @@ export function GrowthSuggestions({ edge, part, borrowed }: Props) {
   const { growth: words } = useMessages()
   const { rubric } = part.of
   const [news, setNews] = useState('')
+  const [itemId, setItemId] = useState('')
   const suggestions = suggestStrategies({
     reflection: part.report.reflection,
     rubrics: [rubric],
-    place: { rubricId: rubric.id, skillId: edge.skillId },
+    place: { rubricId: rubric.id, ...(itemId === '' ? { skillId: edge.skillId } : { itemId }) },
   })
   const room = suggestions.filter(({ kind }) => kind === 'room')
   const here = suggestions.filter(({ kind, near }) => kind === 'named' && near === 'section')
   const elsewhere = suggestions.filter(({ near }) => near === 'rubric')
   const hasNamed = here.length + elsewhere.length > 0
   const isShipped = rubricHeaders.some(({ id }) => id === rubric.id)
-  const section = placeOfEdge(part.of, edge)?.section.name.text ?? ''
+  const place = placeOfEdge(part.of, edge)
+  const section = place?.section.name.text ?? ''
+  const items = place ? askedItems(place.skill) : []
   const toggle = (suggestion: Suggestion) => {
     const line = creditedLine(suggestion, words, isShipped)
     const said = hasLine(borrowed.text, line) ? words.isTakenBack : words.isBorrowed
@@ -51,6 +57,7 @@ export function GrowthSuggestions({ edge, part, borrowed }: Props) {
           key={suggestion.key}
           of={suggestion}
           part={part}
+          line={creditedLine(suggestion, words, isShipped)}
           isBorrowed={hasLine(borrowed.text, creditedLine(suggestion, words, isShipped))}
           onToggle={() => toggle(suggestion)}
         />
@@ -63,6 +70,20 @@ export function GrowthSuggestions({ edge, part, borrowed }: Props) {
       {room.length > 0 && (
         <div className={styles['group']}>
           <h5 className={styles['kicker']}>{words.room}</h5>
+          {room.length > 1 && items.length > 1 && (
+            <Select
+              label={words.lookFirst}
+              value={itemId}
+              onChange={(event) => setItemId(event.currentTarget.value)}
+            >
+              <option value="">{words.wholeSkill}</option>
+              {items.map(({ id, number, text }) => (
+                <option key={id} value={id} lang={rubric.lang}>
+                  {number} {text}
+                </option>
+              ))}
+            </Select>
+          )}
           {list(room)}
         </div>
       )}
@@ -97,11 +118,13 @@ export function GrowthSuggestions({ edge, part, borrowed }: Props) {
 interface RowProps {
   of: Suggestion
   part: GrowthProps
+  /** As it is borrowed, with its credit. */
+  line: string
   isBorrowed: boolean
   onToggle: () => void
 }
 
-function SuggestionRow({ of, part, isBorrowed, onToggle }: RowProps) {
+function SuggestionRow({ of, part, line, isBorrowed, onToggle }: RowProps) {
   const { growth: words } = useMessages()
   const name = suggestionName(of)
   const what = of.kind === 'room' ? of.strategy.how : of.strategy.what
@@ -133,6 +156,14 @@ function SuggestionRow({ of, part, isBorrowed, onToggle }: RowProps) {
           </p>
         )}
         {of.kind === 'room' ? <RoomReason of={of} part={part} /> : <NamedReason of={of} />}
+        {isBorrowed && (
+          <MakeStep
+            store={part.store}
+            steps={part.report.reflection.nextSteps}
+            what={name}
+            from={line}
+          />
+        )}
       </div>
       <div className={styles['borrow']}>
         <Button icon={isBorrowed ? 'undo' : 'plus'} aria-label={label} onClick={onToggle}>

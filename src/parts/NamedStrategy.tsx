@@ -1,11 +1,11 @@
 import { chipLook } from '#core/people.ts'
-import { deleteEdit, type Reflection, type Strategy } from '#core/reflection.ts'
+import type { Reflection, Strategy } from '#core/reflection.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
-import { OtherVersions } from './OtherVersions.tsx'
 import styles from './strategy.module.css'
+import { StrategyNews } from './StrategyNews.tsx'
 
 /** A strategy as it stands, with what else was written of it on another device. */
 export function NamedStrategy({
@@ -43,28 +43,7 @@ export function NamedStrategy({
             <bdi>{strategy.evidence}</bdi>
           </p>
         )}
-        {strategy.conflicts
-          .filter(({ field }) => TEXTS.includes(field))
-          .map((conflict) => (
-            <OtherVersions
-              key={conflict.field}
-              {...{ store, conflict }}
-              joint={conflict.field === 'name' ? ' / ' : '\n'}
-              kind="strategy"
-              record={strategy.id}
-            />
-          ))}
-        {strategy.deletedElsewhere && (
-          <p className={styles['contested']}>
-            {words.deletedElsewhere}{' '}
-            <Button
-              look="quiet"
-              onClick={() => store.apply([deleteEdit('strategy', strategy.id, false)])}
-            >
-              {words.keep}
-            </Button>
-          </p>
-        )}
+        <StrategyNews store={store} strategy={strategy} />
       </div>
       <Button look="quiet" icon="pencil" onClick={onEdit} aria-label={`${common.edit}: ${title}`}>
         {common.edit}
@@ -72,5 +51,3 @@ export function NamedStrategy({
     </div>
   )
 }
-
-const TEXTS = ['name', 'how', 'evidence']

@@ -1,6 +1,6 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useForm, useWatch, type Control, type UseFormRegisterReturn } from 'react-hook-form'
 import type { Edit } from '#core/change.ts'
 import {
   deleteEdit,
@@ -21,6 +21,20 @@ import { TextArea, TextField } from '#ui/TextField.tsx'
 import styles from './strategy.module.css'
 import { strategySchema, type StrategyValues } from './strategySchema.ts'
 
+/** Not needed to write: it comes with its words a moment later, and the rubric screen stays light. */
+const EvidenceHint = lazy(async () => {
+  const [{ EvidenceHint: Hint }, { AllMessages }] = await Promise.all([
+    import('./EvidenceHint.tsx'),
+    import('#messages/AllMessages.tsx'),
+  ])
+  const WithWords = ({ text }: { text: string }) => (
+    <AllMessages>
+      <Hint text={text} />
+    </AllMessages>
+  )
+  return { default: WithWords }
+})
+
 interface Props {
   store: ReflectionStore
   rubric: Rubric
@@ -30,6 +44,8 @@ interface Props {
   person: Participant | undefined
   reflection: Reflection
   strategyId: string
+  /** A control that stands before all others. */
+  before?: ReactNode
   onDone: () => void
 }
 
@@ -46,6 +62,7 @@ export function StrategyForm({
   person,
   reflection,
   strategyId,
+  before,
   onDone,
 }: Props) {
   const { reflect: words, common } = useStartMessages()
@@ -62,7 +79,7 @@ export function StrategyForm({
   useFollowing({ store, strategyId, saved, form })
   const element = useRef<HTMLFormElement>(null)
   // At once: what the form's own `setFocus` lets wait would reach the single-key shortcuts.
-  useLayoutEffect(() => element.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => element.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
   const close = (event: { preventDefault(): void }) => {
     event.preventDefault()
     keep.all()
@@ -70,6 +87,7 @@ export function StrategyForm({
   }
   return (
     <form className={styles['form']} ref={element} onSubmit={close} noValidate>
+      {before}
       <TextField
         label={words.strategyName}
         hint={words.strategyNameHint}
@@ -77,11 +95,16 @@ export function StrategyForm({
         {...keep.text('name')}
       />
       <TextArea label={words.strategyHow} {...keep.text('how')} />
-      <TextArea
-        label={words.strategyEvidence}
-        hint={words.strategyEvidenceHint}
-        {...keep.text('evidence')}
-      />
+      <div className={styles['withHint']}>
+        <TextArea
+          label={words.strategyEvidence}
+          hint={words.strategyEvidenceHint}
+          {...keep.text('evidence')}
+        />
+        <Suspense fallback={<div className={styles['hint']} />}>
+          <HintOn control={form.control} />
+        </Suspense>
+      </div>
       <Select label={words.evidenceKind} {...keep.choice('evidenceKind')}>
         <option value="">{words.evidenceKindNone}</option>
         {EVIDENCE_KINDS.map((kind) => (
@@ -91,19 +114,7 @@ export function StrategyForm({
         ))}
       </Select>
       {reflection.mode === 'team' && (
-        <ChoiceGroup legend={words.credit}>
-          <div className={styles['creditGrid']}>
-            {reflection.participants.map(({ id, initials, name }) => (
-              <Choice
-                key={id}
-                kind="checkbox"
-                label={name === '' || name === initials ? initials : `${initials} · ${name}`}
-                value={id}
-                {...keep.choice('credit')}
-              />
-            ))}
-          </div>
-        </ChoiceGroup>
+        <Credit people={reflection.participants} field={keep.choice('credit')} />
       )}
       <div className={styles['formActions']}>
         {saved && (
@@ -124,6 +135,36 @@ export function StrategyForm({
       </div>
     </form>
   )
+}
+
+function Credit({
+  people,
+  field,
+}: {
+  people: readonly Participant[]
+  field: UseFormRegisterReturn<'credit'>
+}) {
+  const { reflect: words } = useStartMessages()
+  return (
+    <ChoiceGroup legend={words.credit}>
+      <div className={styles['creditGrid']}>
+        {people.map(({ id, initials, name }) => (
+          <Choice
+            key={id}
+            kind="checkbox"
+            label={name === '' || name === initials ? initials : `${initials} · ${name}`}
+            value={id}
+            {...field}
+          />
+        ))}
+      </div>
+    </ChoiceGroup>
+  )
+}
+
+/** Renders again with every keystroke, so that the form need not. */
+function HintOn({ control }: { control: Control<StrategyValues> }) {
+  return <EvidenceHint text={useWatch({ control, name: 'evidence' })} />
 }
 
 function startingValues({

@@ -23,6 +23,18 @@ export function toggleLine(text: string, line: string): string {
   return kept === '' ? line : `${kept}\n${line}`
 }
 
+/** The lines with words in them. */
+export function writtenLines(text: string): readonly string[] {
+  return linesOf(text)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** A line without the credit at its end: "Weekly team note" of "Weekly team note (from SB, MW)". */
+export function withoutCredit(line: string): string {
+  return line.replace(/\s*\([^()]*\)$/, '') || line
+}
+
 function linesOf(text: string): readonly string[] {
   return text.split('\n')
 }

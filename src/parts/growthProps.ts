@@ -5,6 +5,9 @@ import type { PartProps } from './voice.ts'
 /** What the part about growing is made from: a part of the page where people write. */
 export interface GrowthProps extends PartProps {
   store: ReflectionStore
+  lead?: string
+  /** A name for links within the page. */
+  anchor?: string
 }
 
 /** What one growth edge is shown from. */

@@ -12,7 +12,7 @@ const TEXT_SIZES = [100, 125, 150, 175, 200] as const
 export function SettingsSection() {
   const words = useMessages().device
   const { settings } = useStorage()
-  const { theme, textSize, shortcuts, rubricLang } = useReadable(settings)
+  const { theme, textSize, shortcuts, evidenceHints, rubricLang } = useReadable(settings)
   return (
     <div className={styles['settings']}>
       <ChoiceGroup legend={words.theme}>
@@ -59,6 +59,15 @@ export function SettingsSection() {
           hint={words.shortcutsHint}
           checked={shortcuts}
           onChange={(event) => settings.set({ shortcuts: event.currentTarget.checked })}
+        />
+      </ChoiceGroup>
+      <ChoiceGroup legend={words.writing}>
+        <Choice
+          kind="checkbox"
+          label={words.evidenceHints}
+          hint={words.evidenceHintsHint}
+          checked={evidenceHints}
+          onChange={(event) => settings.set({ evidenceHints: event.currentTarget.checked })}
         />
       </ChoiceGroup>
     </div>

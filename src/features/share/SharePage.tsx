@@ -1,17 +1,121 @@
+import type { ReactNode } from 'react'
+import type { RubricReport } from '#core/report.ts'
+import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
+import { useTelling } from '#messages/telling.ts'
+import { GrowthEdges } from '#parts/GrowthEdges.tsx'
+import { RubricTabs } from '#parts/RubricTabs.tsx'
+import { splitRubrics } from '#parts/splitRubrics.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useStore } from '#storage/useStorage.ts'
+import { ButtonLink } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
+import { TellingProvider } from '#ui/Told.tsx'
+import { Contents } from './Contents.tsx'
+import { hasPosters, Posters } from './Posters.tsx'
+import styles from './share.module.css'
+import type { Anchor, ShareProps } from './shareProps.ts'
+import { Solutions } from './Solutions.tsx'
+import { hasRatings, TalkFirst } from './TalkFirst.tsx'
+import { OnTrack } from './OnTrack.tsx'
+import { useShareReport } from './useShareReport.ts'
 
-/** What people carry home: strengths, growth edges, and what could help. */
-export function SharePage({
-  store,
-}: {
+interface Props {
   store: ReflectionStore
   /** Which of its rubrics to show; the first without. */
   rubricId: string | undefined
-}) {
-  const words = useMessages().share
-  const reflection = useStore(store, (from) => from.reflection())
-  return <Page title={words.title}>{reflection.team}</Page>
+}
+
+/** What people carry home: strengths, growth edges, and what could help. One rubric at a time. */
+export function SharePage({ store, rubricId }: Props) {
+  const { share: words, summary } = useMessages()
+  const { report, privateOf } = useShareReport(store)
+  const rubrics = shareable(splitRubrics(report).shown)
+  const of = rubrics.find(({ rubric }) => rubric.id === rubricId) ?? rubrics[0]
+  const voice = words.voices[report.reflection.mode]
+  return (
+    <Page title={words.title} lead={voice.lead} width="grid">
+      {of ? (
+        <>
+          <RubricTabs id={store.id} step="share" rubrics={rubrics} shown={of} />
+          <InItsLanguage rubric={of.rubric}>
+            <RubricParts
+              key={of.rubric.id}
+              {...{ store, report, of, voice, hidden: privateOf(of.rubric) }}
+            />
+          </InItsLanguage>
+        </>
+      ) : (
+        <Notice icon="alert">
+          <p>{summary.missingRubric}</p>
+        </Notice>
+      )}
+      <p className={styles['foot']}>
+        <ButtonLink look="main" icon="forward" href={`#/r/${store.id}/plan`}>
+          {words.toPlan}
+        </ButtonLink>
+      </p>
+    </Page>
+  )
+}
+
+/** Prompts and feedback are no work to share strengths in, unless there is nothing else. */
+function shareable(all: readonly RubricReport[]): readonly RubricReport[] {
+  const work = all.filter(({ rubric }) => rubric.family !== 'workshop')
+  return work.length > 0 ? work : all
+}
+
+function RubricParts(props: ShareProps) {
+  const { growth, share: words, summary } = useMessages()
+  const { store, report, of, voice, hidden } = props
+  const isTeam = report.reflection.mode === 'team'
+  const parts: readonly (readonly [Anchor, string, ReactNode] | undefined)[] = [
+    isTeam && hasRatings(of.rubric)
+      ? ['talk-first', words.talkFirstShort, <TalkFirst key="talk-first" {...props} />]
+      : undefined,
+    hasPosters(of)
+      ? ['strengths', voice.strengths, <Posters key="strengths" {...props} />]
+      : undefined,
+    of.rubric.family === 'workshop' && of.growthEdges.length === 0
+      ? undefined
+      : [
+          'growth',
+          summary.voices[report.reflection.mode].growthEdges,
+          <GrowthEdges
+            key="growth"
+            {...{ store, report, of }}
+            voice={summary.voices[report.reflection.mode]}
+            anchor="growth"
+            lead={growth.voices[report.reflection.mode].lead}
+          />,
+        ],
+    ['solutions', words.solutionsShort, <Solutions key="solutions" {...props} />],
+    ['on-track', words.trackShort, <OnTrack key="on-track" {...props} />],
+  ]
+  const shown = parts.filter((part) => part !== undefined)
+  return (
+    <div className={styles['body']}>
+      <Contents parts={shown.map(([anchor, name]) => ({ anchor, name }))} />
+      <div className={styles['parts']}>
+        {hidden.length > 0 && (
+          <Notice
+            icon="person"
+            title={words.privateSections(hidden.length)}
+            actions={
+              <ButtonLink icon="pencil" href={`#/r/${store.id}/reflect/${of.rubric.id}`}>
+                {words.toReveal}
+              </ButtonLink>
+            }
+          >
+            <p>{words.privateLead}</p>
+          </Notice>
+        )}
+        {shown.map(([, , part]) => part)}
+      </div>
+    </div>
+  )
+}
+
+function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNode }) {
+  return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
 }

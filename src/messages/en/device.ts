@@ -89,6 +89,9 @@ export const device = {
   keyboard: 'Keyboard',
   shortcuts: 'Single-key shortcuts on the rubric page',
   shortcutsHint: '1 to 4 to mark, u, n, s, j and k. Off if you use speech input.',
+  writing: 'Writing',
+  evidenceHints: 'Hints under what we write as evidence',
+  evidenceHintsHint: 'A line that asks for a count, a date or a source. It never blocks.',
 
   deletedTitle: 'Deleted reflections',
   noDeleted: 'Reflections you delete wait here until you bring them back.',

@@ -2,6 +2,7 @@ import { counted } from './common.ts'
 
 /** What a team says of itself and what one leader says of theirs. */
 interface Voice {
+  readonly lead: string
   readonly empty: string
   readonly hard: string
   readonly borrowed: string
@@ -9,6 +10,7 @@ interface Voice {
 }
 
 const we: Voice = {
+  lead: 'Where would growing help us most? Say what is hard, see what others do, and borrow what fits.',
   empty: 'Nothing is chosen yet. One or two places are plenty: where would growing help us most?',
   hard: 'What is hard for us?',
   borrowed: 'What we want to try',
@@ -16,6 +18,7 @@ const we: Voice = {
 }
 
 const me: Voice = {
+  lead: 'Where would growing help me most? I say what is hard, see what others do, and borrow what fits.',
   empty: 'Nothing is chosen yet. One or two places are plenty: where would growing help me most?',
   hard: 'What is hard for me?',
   borrowed: 'What I want to try',
@@ -67,9 +70,13 @@ export const growth = {
   creditAdapted: (titles: readonly string[]) => `adapted from ${titles.join(', ')}`,
   creditOurs: 'drafted by the makers of this app',
   creditTheirs: 'drafted by the makers of the rubric',
+  lookFirst: 'Look first for',
+  wholeSkill: 'The whole skill',
+  makeStep: 'Make it a next step',
+  makeStepOf: (name: string) => `Make it a next step: ${name}`,
+  undoStepOf: (name: string) => `Undo: ${name} is no next step`,
+  isStep: 'One of the next steps',
+  toPlan: 'See it in Plan',
   deletedElsewhere: 'Removed on another device, but changed since. Keep it?',
   keep: 'Keep it',
-  otherVersions: 'Two devices wrote this differently:',
-  useVersion: 'Use this one',
-  keepBoth: 'Keep both',
 }

@@ -3,13 +3,13 @@ import { answerEdit } from '#core/answer.ts'
 import type { Edit } from '#core/change.ts'
 import { deleteEdit, fieldEdits, type Mode } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
-import { SummaryPage } from '#features/summary/SummaryPage.tsx'
+import { SharePage } from '#features/share/SharePage.tsx'
 import { en } from '#messages/en.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import type { Storage } from '#storage/storage.ts'
-import { aNamedStrategy, aRubric, aSection } from '../../support/builders.ts'
-import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
-import { testBrowser } from '../../storage/testHost.ts'
+import { aNamedStrategy, aRubric, aSection } from '../support/builders.ts'
+import { freshStorage, renderPage, type TestPage } from '../support/page.tsx'
+import { testBrowser } from '../storage/testHost.ts'
 
 const words = en.growth
 let page: TestPage
@@ -76,7 +76,7 @@ async function show({
   const opened = await storage.open(id)
   if (!opened.ok) throw new Error(opened.problem.kind)
   store = opened.value
-  page = await renderPage(<SummaryPage store={store} rubricId={undefined} />, { browser, storage })
+  page = await renderPage(<SharePage store={store} rubricId={undefined} />, { browser, storage })
 }
 
 const edges = () => store.reflection().growthEdges
@@ -279,11 +279,11 @@ test('Words of two devices both stand until someone chooses', async () => {
   await page.act(async () => {
     await storage.mergeIn({ changes: await other.allChanges(id), rubrics: [] })
   })
-  await page.until(() => page.text().includes(words.otherVersions), 'both versions')
+  await page.until(() => page.text().includes(en.reflect.otherVersions), 'both versions')
   expect(page.text()).toContain('Time')
-  await page.press('button', words.keepBoth)
+  await page.press('button', en.reflect.keepBoth)
   expect(edges()[0]?.hard.split('\n').toSorted()).toEqual(['Time', 'Turnover'])
-  expect(page.text()).not.toContain(words.otherVersions)
+  expect(page.text()).not.toContain(en.reflect.otherVersions)
   other.close()
 })
 
@@ -305,11 +305,11 @@ test('Words that another device emptied can be used, and there is no second text
   await page.act(async () => {
     await storage.mergeIn({ changes: await other.allChanges(id), rubrics: [] })
   })
-  await page.until(() => page.text().includes(words.otherVersions), 'both versions')
-  expect(page.has('button', words.keepBoth)).toBe(false)
-  await page.press('button', words.useVersion)
+  await page.until(() => page.text().includes(en.reflect.otherVersions), 'both versions')
+  expect(page.has('button', en.reflect.keepBoth)).toBe(false)
+  await page.press('button', en.reflect.useVersion)
   expect(edges()[0]?.hard).toBe('Turnover')
-  expect(page.text()).not.toContain(words.otherVersions)
+  expect(page.text()).not.toContain(en.reflect.otherVersions)
   other.close()
 })
 
