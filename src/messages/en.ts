@@ -1,7 +1,9 @@
 import { about } from './en/about.ts'
 import { device } from './en/device.ts'
+import { earlier } from './en/earlier.ts'
 import { editor } from './en/editor.ts'
 import { growth } from './en/growth.ts'
+import { handOver } from './en/handOver.ts'
 import { learn } from './en/learn.ts'
 import { library } from './en/library.ts'
 import { open } from './en/open.ts'
@@ -25,8 +27,10 @@ export const en = {
   ...enStart,
   about,
   device,
+  earlier,
   editor,
   growth,
+  handOver,
   learn,
   library,
   open,

@@ -3,9 +3,10 @@ import type { Answer } from '#core/answer.ts'
 import type { ChoiceItem } from '#core/rubric.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Told } from '#ui/Told.tsx'
+import { isAgreed } from './agreed.ts'
 import styles from './answers.module.css'
 import type { ControlProps } from './controlProps.ts'
-import { othersIn, PeopleHere } from './PeopleHere.tsx'
+import { isTold, PeopleHere } from './PeopleHere.tsx'
 import { pickProps } from './pickProps.ts'
 
 /** One option of several, taken back by choosing it again; or any number of them. */
@@ -13,6 +14,7 @@ export function ChoiceAnswer({
   store,
   report,
   person,
+  place,
   item,
   answer,
   pick,
@@ -29,18 +31,19 @@ export function ChoiceAnswer({
     >
       {item.options.map((option) => {
         const here = report.picks.find((each) => each.id === option.id)?.people ?? []
+        const agreed = isAgreed(report, option.id)
         const checked = chosen.includes(option.id)
         const own = `${id}-${option.id}`
         const described = [
           option.hint !== undefined && `${own}-hint`,
-          othersIn(here, person).length > 0 && `${own}-here`,
+          isTold({ here, person, agreed }) && `${own}-here`,
         ]
         return (
           <label key={option.id} className={styles['option']}>
             <input
               type={item.many ? 'checkbox' : 'radio'}
               className={styles['mark']}
-              name={`${id}-${person.id}`}
+              name={`${id}-${place.participantId}`}
               aria-labelledby={own}
               aria-describedby={described.filter(Boolean).join(' ') || undefined}
               {...(item.many
@@ -65,7 +68,7 @@ export function ChoiceAnswer({
               id={`${own}-here`}
               people={reflection.participants}
               isAlone={reflection.mode === 'individual'}
-              {...{ here, person }}
+              {...{ here, person, agreed }}
             />
           </label>
         )

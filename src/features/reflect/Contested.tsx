@@ -48,8 +48,8 @@ export function Contested({ store, rubric, report }: Props) {
     if (conflict.field !== 'answer') return null
     return (
       <p key={key} className={styles['contested']}>
-        {item.kind === 'rating'
-          ? words.contested(author?.initials ?? '')
+        {item.kind === 'rating' && author
+          ? words.contested(author.initials)
           : words.contestedAnswer(author?.initials)}
       </p>
     )

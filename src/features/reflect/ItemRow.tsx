@@ -1,31 +1,30 @@
 import { lazy, memo, Suspense, useMemo } from 'react'
 import { answerEdit, type Answer } from '#core/answer.ts'
+import { ownReflection, ownResponses } from '#core/ownView.ts'
 import type { Participant, Site } from '#core/reflection.ts'
 import { buildItemReport } from '#core/itemReport.ts'
-import { isTogether, type Item, type Rubric, type Section, type Skill } from '#core/rubric.ts'
-import { useStartMessages } from '#messages/messages.ts'
+import type { Item, Rubric, Section, Skill } from '#core/rubric.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
-import { Icon } from '#ui/Icon.tsx'
-import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
-import { Told } from '#ui/Told.tsx'
+import { AgreedNote } from './AgreedNote.tsx'
 import { Boxes } from './Boxes.tsx'
 import { Contested } from './Contested.tsx'
 import type { ControlProps } from './controlProps.ts'
+import { lazyPart } from './lazyPart.ts'
 import { Note } from './Note.tsx'
 import { ownPlace } from './ownPlace.ts'
 import styles from './reflect.module.css'
-import { siteName } from './siteName.ts'
+import { RowText } from './RowText.tsx'
 import { SetAside } from './SetAside.tsx'
 import { Strategies } from './Strategies.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
-import { natureOf } from './turn.ts'
 import type { OpenStrategy } from './useRowKeys.ts'
 
 // What is not needed to rate comes when a rubric asks for it.
 const OtherAnswer = lazy(async () => ({
   default: (await import('./OtherAnswer.tsx')).OtherAnswer,
 }))
+const Moved = lazyPart(async () => (await import('./Moved.tsx')).Moved)
 
 interface Props {
   store: ReflectionStore
@@ -34,6 +33,12 @@ interface Props {
   skill: Skill
   item: Item
   person: Participant
+  /** True while the team marks what it agrees on; `person` is who had the turn before. */
+  agrees: boolean
+  /** True during a private turn: the row holds nothing of anybody else. */
+  isOwn: boolean
+  /** True once the private marks of the section were shown. */
+  isRevealed: boolean
   /** Only for what is asked for each. */
   site: Site | undefined
   /** True where the heads of the boxes stand over the row. */
@@ -46,19 +51,13 @@ interface Props {
 
 /** One item: its text, its control, and the strategies named for it. Re-renders for itself alone. */
 export const ItemRow = memo(function ItemRow(props: Props) {
-  const { store, rubric, section, skill, item, person, site, noteRow } = props
-  const { common, reflect: words } = useStartMessages()
-  const ref = useMemo(() => ({ rubricId: rubric.id, itemId: item.id }), [rubric, item])
-  const reflection = useStore(store, (from) => from.reflection())
-  const responses = useStore(store, (from) => from.responsesOf(ref))
-  const report = useMemo(
-    () => buildItemReport({ reflection, rubric, section, skill, item, site, responses }),
-    [reflection, rubric, section, skill, item, site, responses],
-  )
-  const place = ownPlace({ rubric, item, person, site })
-  const answer = responses.find(
+  const { store, rubric, section, item, person, agrees, isRevealed, site, noteRow } = props
+  const { whole, reflection, responses, report } = useRow(props)
+  const place = ownPlace({ rubric, item, person, site, agrees })
+  const response = responses.find(
     ({ participantId, siteId }) => participantId === place.participantId && siteId === place.siteId,
-  )?.answer
+  )
+  const answer = response?.answer
   const pick = (picked: Answer | undefined) => {
     noteRow(item.id)
     store.apply([answerEdit(place, picked)])
@@ -71,44 +70,42 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       data-levels={report.boxes.length}
       tabIndex={-1}
     >
-      <div className={styles['text']}>
-        <span className={styles['number']}>{item.number}</span>
-        <div className={styles['words']}>
-          <p id={`text-${item.id}`}>
-            <Told text={item.text} />
-          </p>
-          <div className={styles['marks']}>
-            <ProvenanceMark
-              provenance={item.provenance}
-              label={originOf(item, common.provenanceShort)}
-            />
-            {site && (
-              <span className={styles['siteTag']}>
-                <span className={styles['siteNumber']}>{reflection.sites.indexOf(site) + 1}</span>
-                <bdi>{siteName(site, reflection, words)}</bdi>
-              </span>
-            )}
-            {isTogether(item) && reflection.mode === 'team' && !natureOf(section).isTogether && (
-              <span className={styles['together']}>
-                <Icon name="people" size={16} />
-                {words.together}
-              </span>
-            )}
-          </div>
-        </div>
-      </div>
-      <Control {...props} {...{ report, responses, answer, pick, place }} />
+      <RowText reflection={whole} {...{ section, item, site, agrees }} />
+      <Control
+        {...props}
+        {...{ report, responses, answer, pick, place }}
+        person={agrees ? undefined : person}
+      />
       <Contested {...{ store, report, rubric }} />
+      {isRevealed && item.kind === 'rating' && (
+        <Suspense fallback={null}>
+          <Moved {...{ store, reflection, rubric, item, site }} />
+        </Suspense>
+      )}
       <div className={styles['under']}>
         <SetAside {...{ rubric, item, report, reflection, answer, pick }} />
         {'note' in item && item.note && (
           <Note key={place.participantId} {...{ store, item, place }} />
         )}
+        <AgreedNote {...{ store, report, place, response, agrees }} />
         <Strategies {...props} {...{ report, reflection, answer }} />
       </div>
     </article>
   )
 })
+
+/** What the row shows: everything, or during a private turn what is this person's own. */
+function useRow({ store, rubric, section, skill, item, person, isOwn, site }: Props) {
+  const ref = useMemo(() => ({ rubricId: rubric.id, itemId: item.id }), [rubric, item])
+  const whole = useStore(store, (from) => from.reflection())
+  const all = useStore(store, (from) => from.responsesOf(ref))
+  return useMemo(() => {
+    const reflection = isOwn ? ownReflection(whole, person) : whole
+    const responses = isOwn ? ownResponses(item, all, person) : all
+    const report = buildItemReport({ reflection, rubric, section, skill, item, site, responses })
+    return { whole, reflection, responses, report }
+  }, [whole, all, isOwn, person, rubric, section, skill, item, site])
+}
 
 /** The control of an item's kind. Those that are not needed to rate are in `OtherAnswer.tsx`. */
 function Control({ item, ...props }: ControlProps & { item: Item }) {
@@ -124,8 +121,4 @@ function Control({ item, ...props }: ControlProps & { item: Item }) {
         </Suspense>
       )
   }
-}
-
-function originOf(item: Item, short: Record<Item['provenance'], string>): string {
-  return [short[item.provenance], item.source.join(', ')].filter((part) => part !== '').join(' · ')
 }

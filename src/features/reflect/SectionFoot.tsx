@@ -1,18 +1,19 @@
 import { useDeferredValue, useMemo } from 'react'
 import { chipLook } from '#core/people.ts'
-import type { Reflection } from '#core/reflection.ts'
+import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import { nameBeside } from '#messages/rubricName.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
-import { ButtonLink } from '#ui/Button.tsx'
+import { Button, ButtonLink } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
 import { reflectHref } from './address.ts'
 import styles from './reflect.module.css'
 import { rubricOrder } from './RubricSwitcher.tsx'
+import { seenBy } from './seenBy.ts'
 import { siteName } from './siteName.ts'
 import { gapsOf, natureOf, sectionItems, type Gap } from './turn.ts'
 
@@ -23,10 +24,15 @@ interface Props {
   rubric: Rubric
   sections: readonly Section[]
   section: Section
+  /** Whose private turn it is: nobody else's gaps are named. */
+  own?: Participant | undefined
+  /** Ends a private turn. */
+  onPass?: () => void
 }
 
 /** The end of a section: what is still open, said gently, and where to go next. */
-export function SectionFoot({ store, reflection, rubrics, rubric, sections, section }: Props) {
+export function SectionFoot(props: Props) {
+  const { store, reflection, rubrics, rubric, sections, section, own, onPass } = props
   const messages = useStartMessages()
   const { reflect: words, common } = messages
   const index = sections.findIndex(({ id }) => id === section.id)
@@ -36,7 +42,7 @@ export function SectionFoot({ store, reflection, rubrics, rubric, sections, sect
   const nextRubric = order[order.indexOf(rubric) + 1]
   return (
     <footer className={styles['foot']}>
-      <Gaps {...{ store, reflection, rubric, section }} />
+      <Gaps {...{ store, reflection, rubric, section, own }} />
       <nav className={styles['footNav']} aria-label={words.goOn}>
         {previous && (
           <ButtonLink icon="back" href={reflectHref(store.id, rubric, previous)}>
@@ -48,12 +54,17 @@ export function SectionFoot({ store, reflection, rubrics, rubric, sections, sect
             {words.next(next.name.text)}
           </ButtonLink>
         )}
-        {!next && nextRubric && (
+        {!next && own && (
+          <Button look="main" icon="check" onClick={onPass}>
+            {words.passOn}
+          </Button>
+        )}
+        {!next && !own && nextRubric && (
           <ButtonLink look="main" icon="forward" href={reflectHref(store.id, nextRubric)}>
             {words.nextRubric(nameBeside(rubric, nextRubric, messages))}
           </ButtonLink>
         )}
-        {!next && !nextRubric && (
+        {!next && !own && !nextRubric && (
           <ButtonLink look="main" icon="paper" href={`#/r/${store.id}/summary`}>
             {words.toSummary}
           </ButtonLink>
@@ -82,17 +93,18 @@ function Gaps({
   reflection,
   rubric,
   section,
-}: Pick<Props, 'store' | 'reflection' | 'rubric' | 'section'>) {
+  own,
+}: Pick<Props, 'store' | 'reflection' | 'rubric' | 'section' | 'own'>) {
   const words = useStartMessages().reflect
   const responses = useDeferredValue(useStore(store, (from) => from.responses()))
   const { gaps, isAsked } = useMemo(() => {
     // `responses` is the trigger: the store's own per-item reads are stable in between.
-    const responsesOf = responses && store.responsesOf
-    const items = sectionItems({ reflection, rubric, section, responsesOf })
+    const items = sectionItems(responses && seenBy(own, { store, reflection, rubric, section }))
     const isAlone = reflection.mode === 'individual'
-    return { gaps: gapsOf(items, reflection.participants, { isAlone }), isAsked: items.length > 0 }
-  }, [responses, reflection, rubric, section, store])
-  const isAlone = reflection.mode === 'individual'
+    const people = own ? [own] : reflection.participants
+    return { gaps: gapsOf(items, people, { isAlone }), isAsked: items.length > 0 }
+  }, [responses, reflection, rubric, section, store, own])
+  const isAlone = own !== undefined || reflection.mode === 'individual'
   const isRated = natureOf(section).isRated
   const isDone = gaps.unmarked.length === 0
   // Without any site there is nothing to be open: the section itself says what to do.

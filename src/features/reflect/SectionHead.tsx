@@ -17,11 +17,13 @@ interface Props {
   rubric: Rubric
   sections: readonly Section[]
   section: Section
+  /** What was said when the marks were just shown. */
+  told: string | undefined
   onHelp: () => void
 }
 
 /** Title of the section, how to answer, and the heads of the boxes where they form columns. */
-export function SectionHead({ reflection, rubric, sections, section, onHelp }: Props) {
+export function SectionHead({ reflection, rubric, sections, section, told, onHelp }: Props) {
   const { reflect: words, common } = useStartMessages()
   const place = sections.findIndex(({ id }) => id === section.id) + 1
   const title = useTitleFocus(`${rubric.id}/${section.id}`)
@@ -35,6 +37,7 @@ export function SectionHead({ reflection, rubric, sections, section, onHelp }: P
         <h1 className={styles['title']} tabIndex={-1} ref={title}>
           <Told text={section.name.text} />
         </h1>
+        {told !== undefined && <p className={styles['told']}>{told}</p>}
         <About paragraphs={about} />
         {natureOf(section).hasRating && (
           <p className={styles['how']}>{howTo(words, reflection, rubric)}</p>

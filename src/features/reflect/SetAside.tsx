@@ -5,7 +5,9 @@ import { hasWords, type ItemReport } from '#core/itemReport.ts'
 import { setAsideOf, type Item, type Rubric } from '#core/rubric.ts'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { Told } from '#ui/Told.tsx'
+import { isAgreed } from './agreed.ts'
 import styles from './reflect.module.css'
+import { WeTag } from './WeTag.tsx'
 
 interface Props {
   rubric: Rubric
@@ -37,6 +39,7 @@ export function SetAside({ rubric, item, report, reflection, answer, pick }: Pro
             onClick={() => pick(isPressed ? undefined : { kind: 'setAside', reason })}
           >
             <Told text={label} />
+            {isAgreed(report, reason) && <WeTag />}
             {people.map((person) => (
               <PersonChip
                 key={person.id}

@@ -16,6 +16,12 @@ interface Props {
   section: Section
   skill: Skill
   person: Participant
+  /** True while the team marks what it agrees on. */
+  agrees: boolean
+  /** True during a private turn. */
+  isOwn: boolean
+  /** True once the private marks of the section were shown. */
+  isRevealed: boolean
   /** The site on the screen, if the skill is asked for each and there is one. */
   site: Site | undefined
   /** True for the first skill of the section that is asked for each site. */

@@ -3,13 +3,14 @@ import { STATUSES } from '#core/rubric.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { Icon } from '#ui/Icon.tsx'
+import { isAgreed } from './agreed.ts'
 import styles from './answers.module.css'
 import type { ControlProps } from './controlProps.ts'
-import { othersIn, PeopleHere } from './PeopleHere.tsx'
+import { isTold, PeopleHere } from './PeopleHere.tsx'
 import { pickProps } from './pickProps.ts'
 
 /** How far something is: four words in a row, none of them better dressed than another. */
-export function StatusAnswer({ store, report, person, answer, pick }: ControlProps) {
+export function StatusAnswer({ store, report, person, place, answer, pick }: ControlProps) {
   const { common } = useStartMessages()
   const id = useId()
   const reflection = useStore(store, (from) => from.reflection())
@@ -21,15 +22,16 @@ export function StatusAnswer({ store, report, person, answer, pick }: ControlPro
     >
       {STATUSES.map((status) => {
         const here = report.picks.find((each) => each.id === status)?.people ?? []
+        const agreed = isAgreed(report, status)
         const own = `${id}-${status}`
         return (
           <label key={status} className={styles['status']}>
             <input
               type="radio"
               className={styles['overlay']}
-              name={`${id}-${person.id}`}
+              name={`${id}-${place.participantId}`}
               aria-labelledby={own}
-              aria-describedby={othersIn(here, person).length > 0 ? `${own}-here` : undefined}
+              aria-describedby={isTold({ here, person, agreed }) ? `${own}-here` : undefined}
               {...pickProps({
                 checked: answer?.kind === 'status' && answer.status === status,
                 onPick: () => pick({ kind: 'status', status }),
@@ -46,7 +48,7 @@ export function StatusAnswer({ store, report, person, answer, pick }: ControlPro
               id={`${own}-here`}
               people={reflection.participants}
               isAlone={reflection.mode === 'individual'}
-              {...{ here, person }}
+              {...{ here, person, agreed }}
             />
           </label>
         )

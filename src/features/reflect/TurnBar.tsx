@@ -1,16 +1,19 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
+import { isGiven } from '#core/itemReport.ts'
 import { chipLook } from '#core/people.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
-import type { Rubric, Section } from '#core/rubric.ts'
+import { isTogether, type Rubric, type Section } from '#core/rubric.ts'
 import { useStartMessages, type StartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
-import { Hidden } from '#ui/Hidden.tsx'
-import { Icon } from '#ui/Icon.tsx'
+import { Button } from '#ui/Button.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import styles from './reflect.module.css'
+import { Seats } from './Seats.tsx'
+import { seenBy } from './seenBy.ts'
 import { answeredCounts, natureOf, sectionItems, type SectionNature } from './turn.ts'
 import { UndoButton } from './UndoButton.tsx'
+import { useOwnHeight } from './useOwnHeight.ts'
 
 interface Props {
   store: ReflectionStore
@@ -18,49 +21,84 @@ interface Props {
   rubric: Rubric
   section: Section
   person: Participant
-  onTurn: (participantId: string) => void
+  /** True while the team marks what it agrees on. */
+  agrees: boolean
+  /** True during a private turn: nobody else can take it, and nobody else is counted. */
+  isOwn: boolean
+  /** Told the id of a participant, or `TEAM` for what all agree on. */
+  onTurn: (seat: string) => void
+  /** Ends a private turn. */
+  onPass: () => void
+  /** Goes back to the grid that paper is entered into, if it comes from there. */
+  onGrid: (() => void) | undefined
   /** Told after something was taken back. */
   onUndone: () => void
 }
 
 /** Whose initials the next tap places, how far they are, and the way back. */
-export function TurnBar({ store, reflection, rubric, section, person, onTurn, onUndone }: Props) {
-  // The mark paints first; the count beside it may come a moment later.
-  const responses = useDeferredValue(useStore(store, (from) => from.responses()))
-  const { done, total } = useMemo(() => {
-    // `responses` is the trigger: the store's own per-item reads are stable in between.
-    const responsesOf = responses && store.responsesOf
-    const items = sectionItems({ reflection, rubric, section, responsesOf })
-    return { done: answeredCounts(items, reflection.participants), total: items.length }
-  }, [responses, reflection, rubric, section, store])
-  const own = done.get(person.id) ?? 0
+export function TurnBar(props: Props) {
+  const { store, reflection, rubric, section, person, agrees, isOwn, onTurn, onPass } = props
+  const { done, agreed, total } = useCounts(props)
   const words = useStartMessages().reflect
   const nature = natureOf(section)
   const isAlone = reflection.mode === 'individual'
-  const hasTurns = !isAlone && !nature.isTogether
+  const hasTurns = !isAlone && !nature.isTogether && !isOwn
+  const initials = isAlone || isOwn ? undefined : person.initials
+  const own = done.get(person.id) ?? 0
+  const isOurs = hasTurns && agrees
   const bar = useRef<HTMLDivElement>(null)
   useOwnHeight(bar)
   return (
     <div className={styles['turn']} ref={bar}>
-      {hasTurns && <Seats {...{ reflection, person, done, total, onTurn }} />}
-      <p className={styles['turnProgress']} data-alone={!hasTurns}>
-        {total === 0
-          ? ''
-          : progressIn(words, nature, {
-              initials: isAlone ? undefined : person.initials,
-              own,
-              total,
-            })}
+      {hasTurns && <Seats {...{ reflection, person, agrees, done, total, onTurn }} />}
+      {isOwn && (
+        <>
+          <PersonChip
+            initials={person.initials}
+            look={chipLook(reflection.participants.indexOf(person))}
+          />
+          <Button look="plain" icon="check" onClick={onPass}>
+            {words.passOn}
+          </Button>
+        </>
+      )}
+      {props.onGrid && (
+        <Button look="quiet" icon="paper" onClick={props.onGrid}>
+          {words.toGrid}
+        </Button>
+      )}
+      <p className={styles['turnProgress']} data-alone={!hasTurns && !isOwn}>
+        {total > 0 &&
+          (isOurs
+            ? words.agreed(agreed, total)
+            : progressIn(words, nature, { initials, own, total }))}
       </p>
-      <UndoButton {...{ store, reflection, rubric, onUndone }} />
+      <UndoButton {...{ store, reflection, rubric }} onUndone={props.onUndone} />
     </div>
   )
+}
+
+/** How many items each person has answered, and on how many the team agreed. */
+function useCounts({ store, reflection, rubric, section, person, isOwn }: Props) {
+  // The mark paints first; the count beside it may come a moment later.
+  const responses = useDeferredValue(useStore(store, (from) => from.responses()))
+  return useMemo(() => {
+    // `responses` is the trigger: the store's own per-item reads are stable in between.
+    const seen =
+      responses && seenBy(isOwn ? person : undefined, { store, reflection, rubric, section })
+    const items = sectionItems(seen)
+    return {
+      done: answeredCounts(items, reflection.participants),
+      agreed: items.filter(({ item, team }) => !isTogether(item) && isGiven(team)).length,
+      total: items.length,
+    }
+  }, [responses, reflection, rubric, section, store, person, isOwn])
 }
 
 /** How far someone is, or the team together: marks where all is rated, answers elsewhere. */
 function progressIn(
   words: StartMessages['reflect'],
-  { isRated, isTogether }: SectionNature,
+  { isRated, isTogether: isOne }: SectionNature,
   { initials, own, total }: { initials: string | undefined; own: number; total: number },
 ): string {
   const isDone = own === total
@@ -68,76 +106,7 @@ function progressIn(
     if (isRated) return isDone ? words.selfDone : words.selfProgress(own, total)
     return isDone ? words.selfAnsweredAll : words.selfAnswered(own, total)
   }
-  if (isTogether) return isDone ? words.teamAnsweredAll : words.teamAnswered(own, total)
+  if (isOne) return isDone ? words.teamAnsweredAll : words.teamAnswered(own, total)
   if (isRated) return isDone ? words.turnDone(initials) : words.turnProgress(initials, own, total)
   return isDone ? words.turnAnsweredAll(initials) : words.turnAnswered(initials, own, total)
-}
-
-interface SeatsProps {
-  reflection: Reflection
-  person: Participant
-  /** How many items each person has answered, by participant id. */
-  done: ReadonlyMap<string, number>
-  total: number
-  onTurn: (participantId: string) => void
-}
-
-function Seats({ reflection, person, done, total, onTurn }: SeatsProps) {
-  const words = useStartMessages().reflect
-  const [open, setOpen] = useState(false)
-  const { participants } = reflection
-  return (
-    <fieldset className={styles['seats']} data-open={open}>
-      <legend className={styles['turnLegend']}>{words.turn}</legend>
-      <button
-        type="button"
-        className={styles['seatPicker']}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <span className={styles['turnLegend']}>{words.turn}</span>
-        <PersonChip initials={person.initials} look={chipLook(participants.indexOf(person))} />
-        <Icon name="down" size={16} />
-      </button>
-      {participants.map((seated, seat) => (
-        <label key={seated.id} className={styles['seat']} title={seated.name}>
-          <input
-            type="radio"
-            name="turn"
-            className={styles['seatInput']}
-            checked={seated.id === person.id}
-            onClick={() => setOpen(false)}
-            onChange={() => {
-              setOpen(false)
-              onTurn(seated.id)
-            }}
-          />
-          <PersonChip initials={seated.initials} look={chipLook(seat)} />
-          {seated.name !== '' && seated.name !== seated.initials && (
-            <Hidden>
-              <bdi>{seated.name}</bdi>
-            </Hidden>
-          )}
-          <span
-            className={styles['seatDone']}
-            data-done={total > 0 && done.get(seated.id) === total}
-          />
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-/** Tells the sheet how tall this bar is, so that the heads of the columns stick right below it. */
-function useOwnHeight(bar: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const element = bar.current
-    const sheet = element?.parentElement
-    if (!element || !sheet) return
-    const observer = new ResizeObserver(() =>
-      sheet.style.setProperty('--turn', `${element.offsetHeight}px`),
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [bar])
 }

@@ -60,8 +60,8 @@ function whatOf(
       const row = itemsOf(rubric, { retired: true }).find(({ item }) => item.id === place?.itemId)
       const number = row?.item.number ?? ''
       if (change.field === NOTE) return words.undoneNote(number)
-      return row?.item.kind === 'rating'
-        ? words.undoneMark(person?.initials ?? '', number)
+      return row?.item.kind === 'rating' && person
+        ? words.undoneMark(person.initials, number)
         : words.undoneAnswer(person?.initials, number)
     }
     case 'site':

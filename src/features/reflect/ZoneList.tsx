@@ -6,16 +6,18 @@ import type { PlacementItem, Zone } from '#core/rubric.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import { ProvenanceMark } from '#ui/ProvenanceMark.tsx'
 import { Told } from '#ui/Told.tsx'
+import { isAgreed } from './agreed.ts'
 import answers from './answers.module.css'
 import styles from './map.module.css'
 import { NO_BREAK } from './noBreak.ts'
-import { othersIn, PeopleHere } from './PeopleHere.tsx'
+import { isTold, PeopleHere } from './PeopleHere.tsx'
 import { pickProps } from './pickProps.ts'
 
 interface Props {
   item: PlacementItem
   report: ItemReport
-  person: Participant
+  /** `undefined` while the team marks what it agrees on. */
+  person: Participant | undefined
   people: readonly Participant[]
   isAlone: boolean
   placed: Extract<Answer, { kind: 'placement' }> | undefined
@@ -38,16 +40,17 @@ export function ZoneList(props: Props) {
     >
       {item.zones.map((zone) => {
         const here = report.picks.find((each) => each.id === zone.id)?.people ?? []
+        const agreed = isAgreed(report, zone.id)
         const own = `${id}-${zone.id}`
         return (
           <label key={zone.id} className={answers['option']}>
             <input
               type="radio"
               className={answers['mark']}
-              name={`${id}-${person.id}`}
+              name={`${id}-${person?.id ?? ''}`}
               aria-labelledby={own}
               aria-describedby={
-                othersIn(here, person).length > 0 ? `${own}-text ${own}-here` : `${own}-text`
+                isTold({ here, person, agreed }) ? `${own}-text ${own}-here` : `${own}-text`
               }
               {...pickProps({
                 checked: placed?.zone === zone.id,
@@ -69,7 +72,7 @@ export function ZoneList(props: Props) {
                 />
               </span>
             </span>
-            <PeopleHere id={`${own}-here`} {...{ people, here, person, isAlone }} />
+            <PeopleHere id={`${own}-here`} {...{ people, here, person, agreed, isAlone }} />
           </label>
         )
       })}

@@ -9,11 +9,12 @@ export interface ControlProps {
   report: ItemReport
   /** All answers to the item: everyone's, for every site. */
   responses: readonly Response[]
-  person: Participant
+  /** Whose turn it is; `undefined` while the team marks what it agrees on. */
+  person: Participant | undefined
   site: Site | undefined
   /** True where the heads of the boxes stand over the row. */
   isHeaded: boolean
-  /** Of the person whose turn it is, or of the team. */
+  /** Of `person`, or of the team. */
   answer: Answer | undefined
   pick: (answer: Answer | undefined) => void
   place: AnswerPlace

@@ -9,8 +9,10 @@ export function ownPlace(where: {
   person: Participant
   /** Only for what is asked for each. */
   site: Site | undefined
+  /** True while the team marks what it agrees on. */
+  agrees: boolean
 }): AnswerPlace {
-  const { rubric, item, person, site } = where
-  const participantId = isTogether(item) ? TEAM : person.id
+  const { rubric, item, person, site, agrees } = where
+  const participantId = agrees || isTogether(item) ? TEAM : person.id
   return { participantId, rubricId: rubric.id, itemId: item.id, siteId: site?.id }
 }

@@ -31,7 +31,8 @@ export function sitePlaces(input: {
   item: PlacementItem
   reflection: Pick<Reflection, 'participants' | 'sites'>
   responses: readonly Response[]
-  person: Participant
+  /** `undefined` while the team marks what it agrees on. */
+  person: Participant | undefined
   site: Site
   /** Of the current answer. */
   place: AnswerPlace
@@ -47,7 +48,7 @@ export function sitePlaces(input: {
   }
   const others = isTogether(item)
     ? []
-    : reflection.participants.filter(({ id }) => id !== person.id)
+    : reflection.participants.filter(({ id }) => id !== person?.id)
   return {
     own: spotOf(place.participantId, site.id),
     others: others.flatMap((other) => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import { answerEdit, type Answer } from '#core/answer.ts'
+import { answerEdit, TEAM, type Answer } from '#core/answer.ts'
 import { assertNever } from '#core/assert.ts'
 import type { Participant, Site } from '#core/reflection.ts'
 import {
@@ -22,10 +22,15 @@ interface Input {
   rubric: Rubric
   section: Section
   person: Participant
+  /** True while the team marks what it agrees on. */
+  agrees: boolean
+  /** True during a private turn: nothing of what was done is remembered outside the reflection. */
+  isOwn: boolean
   /** The one on the screen, where something is asked for each. */
   site: Site | undefined
-  people: readonly Participant[]
-  onTurn: (participantId: string) => void
+  /** Whose turn it can be, in order, and `TEAM` for all; none where a key must not change it. */
+  seats: readonly string[]
+  onTurn: (seat: string) => void
   onHelp: () => void
 }
 
@@ -54,14 +59,14 @@ export function useRowKeys(input: Input): RowKeys {
   useEffect(() => {
     latest.current = input
   })
-  const { store, rubric, section } = input
+  const { store, rubric, section, isOwn } = input
   const noteRow = useCallback(
     (itemId: string) => {
       if (current.current === itemId) return
       current.current = itemId
-      savePlace(store.id, { rubricId: rubric.id, sectionId: section.id, itemId })
+      if (!isOwn) savePlace(store.id, { rubricId: rubric.id, sectionId: section.id, itemId })
     },
-    [store, rubric, section],
+    [store, rubric, section, isOwn],
   )
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -102,7 +107,7 @@ interface Row {
 }
 
 function actOn(key: string, input: Input, current: string | undefined, row: Row): boolean {
-  const { rubric, section, person, people, site, onTurn, onHelp, store } = input
+  const { rubric, section, person, agrees, seats, site, onTurn, onHelp, store } = input
   const skills = section.skills.filter(({ eachSite }) => !eachSite || site)
   const items = skills.flatMap(askedItems)
   const index = items.findIndex(({ id }) => id === current)
@@ -111,13 +116,13 @@ function actOn(key: string, input: Input, current: string | undefined, row: Row)
   const answer = answerFor(key, rubric, item)
   if (answer !== undefined) {
     const isSited = skills.some((skill) => skill.eachSite && skill.items.includes(item))
-    const place = ownPlace({ rubric, item, person, site: isSited ? site : undefined })
+    const place = ownPlace({ rubric, item, person, agrees, site: isSited ? site : undefined })
     store.apply([answerEdit(place, answer === 'none' ? undefined : answer)])
     if (index < 0) goTo(item, row)
     return true
   }
-  const seat = people.findIndex(({ id }) => id === person.id)
-  const neighbour = people[(seat + (key === ']' ? 1 : people.length - 1)) % people.length]
+  const seat = seats.indexOf(agrees ? TEAM : person.id)
+  const neighbour = seats[(seat + (key === ']' ? 1 : seats.length - 1)) % seats.length]
   switch (key.toLowerCase()) {
     case 'j':
       return goTo(items[index + 1], row)
@@ -128,7 +133,7 @@ function actOn(key: string, input: Input, current: string | undefined, row: Row)
       return true
     case '[':
     case ']':
-      if (neighbour) onTurn(neighbour.id)
+      if (neighbour !== undefined) onTurn(neighbour)
       return true
     case '?':
       onHelp()

@@ -21,6 +21,13 @@ export const reflect = {
   selfAnsweredAll: 'You have answered everything here',
   teamAnswered: (done: number, all: number) => `We answer this together: ${done} of ${all} so far`,
   teamAnsweredAll: 'We have answered everything here together',
+  /** On the tag that stands for what the team agrees on. */
+  we: 'We',
+  agreeHint: 'What we agree on',
+  agreedHere: 'We agree on this',
+  agreed: (done: number, all: number) => `We agree on ${done} of ${all} here`,
+  toGrid: 'Back to the grid',
+  passOn: 'Done, pass it on',
   addPeople: 'Add people',
   noDefinitionTitle: 'The rubric of this reflection is not on this device',
   noDefinition:

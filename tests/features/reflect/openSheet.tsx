@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Answer } from '#core/answer.ts'
-import { fieldEdits } from '#core/reflection.ts'
+import { fieldEdits, type WayToRate } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
 // The screen fetches these when it needs them; here they are at hand, so that no test waits.
 import '#features/reflect/OtherAnswer.tsx'
@@ -30,6 +30,7 @@ export interface Sheet {
 export interface Opening {
   rubrics?: readonly Rubric[]
   mode?: 'team' | 'individual'
+  way?: WayToRate
   people?: readonly string[]
   sites?: readonly string[]
   address?: { rubricId?: string; sectionId?: string; itemId?: string }
@@ -39,12 +40,17 @@ const INITIALS: Readonly<Record<string, string>> = { p1: 'SB', p2: 'ML', p3: 'Êù
 
 /** A team of two, SB and ML, at a rubric with an item of every kind. */
 export async function openSheet(opening: Opening = {}): Promise<Sheet> {
-  const { rubrics = [aRubricOfAllKinds()], mode = 'team', people = ['p1', 'p2'] } = opening
+  const {
+    rubrics = [aRubricOfAllKinds()],
+    mode = 'team',
+    people = ['p1', 'p2'],
+    way = 'open',
+  } = opening
   const storage = await freshStorage()
   const made = await storage.create({
     rubrics,
     edits: (id) => [
-      ...fieldEdits('reflection', id, { mode, team: 'Cedar hub' }),
+      ...fieldEdits('reflection', id, { mode, way, team: 'Cedar hub' }),
       ...people.flatMap((person, order) =>
         fieldEdits('participant', person, { initials: INITIALS[person] ?? '', name: '', order }),
       ),

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react'
+import { TEAM } from '#core/answer.ts'
+import { privateSections } from '#core/privacy.ts'
+import type { Participant, Reflection } from '#core/reflection.ts'
+import type { Rubric, Section } from '#core/rubric.ts'
+import { revealEdits } from '#core/workshop.ts'
+import type { ReflectionStore } from '#storage/openReflection.ts'
+import { readPlace, savePlace } from '#storage/places.ts'
+
+/**
+ * What the sheet is in: `open` as printed; or, while marks are private, `between` people, at the
+ * `cover` of somebody's turn, or in their `own` turn.
+ */
+export type Stage = 'open' | 'between' | 'cover' | 'own'
+
+/** Whose turn it is at a rubric, and how it passes on. */
+export interface Turn {
+  readonly stage: Stage
+  readonly person: Participant | undefined
+  /** True while the team marks what it agrees on; `person` is who had the turn before. */
+  readonly agrees: boolean
+  /** The sections in scope whose marks are private. */
+  readonly hidden: readonly Section[]
+  /** What was said at the reveal; `undefined` before it and after this page was left. */
+  readonly told: string | undefined
+  /** Gives the turn to a participant, or with `TEAM` to all. */
+  onTurn(seat: string): void
+  /** The tablet is in somebody's hands. */
+  take(participantId: string): void
+  begin(): void
+  /** Ends a private turn, or leaves its cover. */
+  pass(): void
+  /** Shows all marks of the rubric, for good. @param told what to announce */
+  reveal(told: string): void
+}
+
+/** The turns at one rubric. They end when the rubric is left. */
+export function useTurn({
+  store,
+  reflection,
+  rubric,
+  section,
+}: {
+  store: ReflectionStore
+  reflection: Reflection
+  rubric: Rubric
+  section: Section | undefined
+}): Turn {
+  const [left] = useState(() => readPlace(store.id)?.participantId)
+  const [seat, setSeat] = useState(left === TEAM ? undefined : left)
+  const [agrees, setAgrees] = useState(left === TEAM)
+  // Never kept: whoever opens the page anew first says who they are.
+  const [own, setOwn] = useState<{ id: string; hasBegun: boolean }>()
+  const [told, setTold] = useState<string>()
+  const people = reflection.participants
+  const hidden = privateSections(reflection, rubric)
+  const owner = hidden.length > 0 ? people.find(({ id }) => id === own?.id) : undefined
+  const hasBegun = owner !== undefined && own?.hasBegun === true
+  useEffect(() => (hasBegun ? () => store.sealUndo() : undefined), [hasBegun, store])
+  const isHidden = section !== undefined && hidden.includes(section)
+  const stage = owner ? (hasBegun ? 'own' : 'cover') : isHidden ? 'between' : 'open'
+  return {
+    stage,
+    person: owner ?? people.find(({ id }) => id === seat) ?? people[0],
+    agrees: agrees && !owner && reflection.mode === 'team',
+    hidden,
+    told,
+    onTurn(next) {
+      setAgrees(next === TEAM)
+      if (next !== TEAM) setSeat(next)
+      savePlace(store.id, { participantId: next })
+    },
+    take: (id) => setOwn({ id, hasBegun: false }),
+    begin() {
+      // What was done before is out of this person's reach.
+      store.sealUndo()
+      setOwn((taken) => taken && { ...taken, hasBegun: true })
+    },
+    pass: () => setOwn(undefined),
+    reveal(said) {
+      store.apply(
+        revealEdits(
+          store.id,
+          rubric.id,
+          hidden.map(({ id }) => id),
+        ),
+      )
+      store.sealUndo()
+      setTold(said)
+    },
+  }
+}
