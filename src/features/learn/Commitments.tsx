@@ -41,7 +41,7 @@ export function Commitments({ store, mode }: { store: ReflectionStore; mode: Mod
   if (prompts === undefined) return null
   return (
     <Part title={voice.practice}>
-      <ChoiceGroup legend={voice.practice} hint={words.commitmentsFrom}>
+      <ChoiceGroup legend={words.choose} hint={words.commitmentsFrom}>
         {[...offered, ...own.map((label) => ({ id: label, label, hint: undefined }))].map(
           ({ id, label, hint }) => (
             <Choice

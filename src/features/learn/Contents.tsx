@@ -32,8 +32,8 @@ export function Contents({ body, rubric, mode }: Props) {
     heading.focus({ preventScroll: true })
   }
   return (
-    <nav className={styles['contents']} aria-label={words.contents}>
-      <ul>
+    <nav aria-label={words.contents}>
+      <ul className={styles['jumps']}>
         {titles.map((title) => (
           <li key={title}>
             <button type="button" className={styles['jump']} onClick={() => go(title)}>

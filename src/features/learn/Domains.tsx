@@ -133,7 +133,7 @@ function ByDomain({ people }: { people: readonly Participant[] }) {
       {pairs.length > 0 && (
         <div className={styles['pairs']} role="status">
           <p className={styles['kicker']}>{words.sitTogether}</p>
-          <ul>
+          <ul className={styles['pairList']}>
             {pairs.map(({ teacher, learner, isMutual }) => (
               <li key={learner.id}>
                 <bdi>

@@ -48,7 +48,7 @@ function LifeCycle({ rubric }: { rubric: Rubric }) {
         {stages.map((section, at) => (
           <li key={section.id} className={styles['stage']} data-stage={at + 1}>
             <p className={styles['stageName']}>{section.name.text}</p>
-            <ul>
+            <ul className={styles['checks']}>
               {namesOf(section).map((name) => (
                 <li key={name}>{name}</li>
               ))}

@@ -19,7 +19,7 @@ export function RubricTabs({ id, rubrics, shown }: Props) {
   const families = [...new Set(rubrics.map(({ family }) => family))]
   return (
     <nav className={styles['tabs']} aria-label={messages.learn.rubrics}>
-      <ul>
+      <ul className={styles['tabList']}>
         {families
           .flatMap((family) => namedBeside(shown, rubrics, family))
           .map((rubric) => (

@@ -68,8 +68,9 @@ export const learn = {
   howOther:
     'This rubric has no boxes for initials. Answer what is asked, together or each for yourself, as it says. Nothing is a test, and nothing is counted up.',
 
+  choose: 'Choose one or several',
   commitmentsFrom:
-    'These four are from the hosts of the workshop. Choose one or several, or write your own.',
+    'The first four belong to the hosts of the workshop. Yours may stand in their place.',
   ownHint: 'Press Enter, or go on, to add it to the list.',
   addCommitment: 'Add',
 

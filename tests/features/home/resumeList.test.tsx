@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { answerEdit } from '#core/answer.ts'
 import { fieldEdits, scopeEdit } from '#core/reflection.ts'
 import { HomePage } from '#features/home/HomePage.tsx'
+import { savePlace } from '#storage/places.ts'
 import type { Storage } from '#storage/storage.ts'
 import { aRubric } from '../../support/builders.ts'
 import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
@@ -18,18 +19,19 @@ interface Made {
   readonly rubrics?: readonly string[]
   /** Of those, ids of what is left out: its place, counted from 0. */
   readonly leftOut?: number
+  readonly date?: string
   /** How many people answer the first method. */
   readonly answering?: number
 }
 
 async function make(storage: Storage, made: Made): Promise<string> {
-  const { team = '', mode = 'team', people = 0, answering = 0 } = made
+  const { team = '', mode = 'team', date = '', people = 0, answering = 0 } = made
   const rubrics = made.rubrics?.map((shortTitle, at) => aRubric({ id: `rubric-${at}`, shortTitle }))
   const seats = Array.from({ length: people }, (_, seat) => `p${seat}`)
   const created = await storage.create({
     rubrics: rubrics ?? [aRubric()],
     edits: (id) => [
-      ...fieldEdits('reflection', id, { team, mode }),
+      ...fieldEdits('reflection', id, { team, mode, date }),
       ...(made.leftOut === undefined ? [] : [scopeEdit(id, `rubric-${made.leftOut}`, [])]),
       ...seats.flatMap((seat, order) =>
         fieldEdits('participant', seat, { initials: `P${order}`, order }),
@@ -70,6 +72,7 @@ test('an empty device says what will wait here, and leaves the doors open', asyn
     [/^Print blank rubrics/, '#/print'],
     [/^Playbook/, '#/playbook'],
     [/^Rubrics/, '#/rubrics'],
+    [/^Ready for the room/, '#/ready'],
   ] as const) {
     expect(shown.find('link', name).getAttribute('href')).toBe(address)
   }
@@ -95,9 +98,47 @@ test('a card names two or three rubrics and counts the rest; what is left out is
     await make(storage, { team: 'Five', rubrics: ['Hub', 'Health', 'Zones', 'Plan', 'Check'] })
     await make(storage, { team: 'One', rubrics: ['Hub', 'Health'], leftOut: 1 })
   })
-  expect(cards()[0]).toMatch(/^OneHub · /)
+  expect(cards()[0]).toMatch(/^OneReflect · Hub · /)
   expect(cards()[1]).toContain('Hub, Health and 3 more · ')
   expect(cards()[2]).toContain('Hub, Health · ')
+})
+
+test('a card leads back to the step that was left last on this device', async () => {
+  let id = ''
+  const shown = await home(async (storage) => {
+    id = await make(storage, { team: 'Cedar hub' })
+    savePlace(id, { step: 'plan' })
+  })
+  expect(cards()[0]).toContain('Plan · ')
+  expect(shown.find('link', /^Cedar hub/).getAttribute('href')).toBe(`#/r/${id}/plan`)
+})
+
+test('a place that this version does not know leads to the rubric', async () => {
+  let id = ''
+  const shown = await home(async (storage) => {
+    id = await make(storage, { team: 'Cedar hub' })
+    savePlace(id, { step: 'no-such-step' })
+  })
+  expect(shown.find('link', /^Cedar hub/).getAttribute('href')).toBe(`#/r/${id}/reflect`)
+})
+
+test('a team starts from a sitting of another day, not from today’s half-done one', async () => {
+  let earlier = ''
+  const shown = await home(async (storage) => {
+    await make(storage, { team: 'Today', people: 2, answering: 1 })
+    await make(storage, { team: 'Blank', date: '2020-01-02' })
+    await make(storage, {
+      team: 'Alone',
+      mode: 'individual',
+      people: 1,
+      answering: 1,
+      date: '2020-01-02',
+    })
+    earlier = await make(storage, { team: 'Cedar', people: 2, answering: 1, date: '2020-01-02' })
+  })
+  const link = shown.find('link', /^Start from last time/)
+  expect(link.getAttribute('href')).toBe(`#/new/team?from=${earlier}`)
+  expect(link.getAttribute('aria-label')).toBe('Start from last time: Cedar')
 })
 
 test('the newest stands first, and a leader alone has no head-count', async () => {
