@@ -47,7 +47,7 @@ export interface ComparedRow {
   /** Lowest first. Whoever is in both sittings is the same `Participant` then and now. */
   readonly boxes: readonly ComparedBox[]
   /** People in both sittings who placed their initials in another box, in the order they sit. */
-  readonly moves: readonly Move[]
+  readonly moves: readonly BoxChange[]
 }
 
 export interface ComparedBox {
@@ -56,7 +56,7 @@ export interface ComparedBox {
   readonly now: readonly Participant[]
 }
 
-export interface Move {
+export interface BoxChange {
   readonly person: Participant
   /** Places of the boxes, counted from 0. */
   readonly from: number
@@ -238,7 +238,7 @@ function movesOf(
   here: readonly People[],
   there: readonly People[],
   { now, both }: Sittings,
-): readonly Move[] {
+): readonly BoxChange[] {
   return now.participants.flatMap((person) => {
     if (!both.has(person.id)) return []
     const from = there.findIndex((people) => people.includes(person))

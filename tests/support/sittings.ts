@@ -7,6 +7,7 @@ import {
   scopeEdit,
   type EvidenceKind,
   type Mode,
+  type WayToRate,
 } from '#core/reflection.ts'
 import { itemsOf, type Item, type Rubric } from '#core/rubric.ts'
 import { rubricHash } from '#core/rubricHash.ts'
@@ -21,6 +22,7 @@ export interface Sitting {
   readonly others?: readonly Rubric[]
   readonly sites?: readonly { readonly id: string; readonly name: string }[]
   readonly mode?: Mode
+  readonly way?: WayToRate
   readonly team?: string
   readonly date?: string
   readonly facilitator?: string
@@ -34,6 +36,8 @@ export interface Sitting {
   /** What the person in a seat, counted from 0, answers to the item at a place, counted from 0. */
   answer?(item: Item, seat: number, place: number): Answer | undefined
   readonly strategies?: readonly SittingStrategy[]
+  /** Whatever else was entered. */
+  readonly more?: readonly Edit[]
 }
 
 export interface SittingStrategy {
@@ -101,7 +105,7 @@ function editsOf(sitting: Sitting): readonly Edit[] {
     ),
     ...fieldEdits('reflection', id, {
       mode: sitting.mode ?? 'team',
-      way: 'open',
+      way: sitting.way ?? 'open',
       team: sitting.team ?? 'Cedar hub',
       date: sitting.date ?? '2026-11-20',
       facilitator: sitting.facilitator ?? '',
@@ -125,6 +129,7 @@ function editsOf(sitting: Sitting): readonly Edit[] {
         order,
       }),
     ),
+    ...(sitting.more ?? []),
   ]
 }
 

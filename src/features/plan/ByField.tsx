@@ -38,7 +38,7 @@ export function ByField({ api, mode }: { api: StepFormApi; mode: Mode }) {
             onClick={() => pick(byWords === text ? '' : text)}
           >
             <Icon name={byWords === text ? 'check' : 'plus'} size={18} />
-            {text}
+            <span>{text}</span>
           </button>
         ))}
       </div>

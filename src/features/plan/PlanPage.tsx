@@ -92,7 +92,7 @@ function Ideas({ reflection, onMake }: { reflection: Reflection; onMake: (line: 
     <section className={styles['ideas']} aria-label={words.voices[reflection.mode].ideas}>
       <h3 className={styles['ideasTitle']}>{words.voices[reflection.mode].ideas}</h3>
       <p className={styles['aside']}>{words.ideasLead}</p>
-      <ul>
+      <ul className={styles['ideaList']}>
         {ideas.map((line) => (
           <li key={line} className={styles['idea']}>
             <span className={styles['text']} dir="auto">

@@ -6,6 +6,7 @@ import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './plan.module.css'
+import { remarksOn } from './stepSchema.ts'
 
 interface Props {
   store: ReflectionStore
@@ -60,6 +61,12 @@ export function StepCard({ store, step, children }: Props) {
             {words.fromIs(from)}
           </p>
         )}
+        {!done &&
+          remarksOn(step, words, store.reflection().mode).map((remark) => (
+            <p key={remark} className={styles['remark']}>
+              {remark}
+            </p>
+          ))}
         <StepVersions store={store} step={step} />
       </div>
       <div className={styles['actions']}>{children}</div>

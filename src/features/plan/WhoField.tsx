@@ -16,7 +16,7 @@ export function WhoField({ api, people }: { api: StepFormApi; people: readonly P
   const who = useWatch({ control: form.control, name: 'who' })
   const toggle = (person: Participant) => {
     const text = toggleName(who, person)
-    form.setValue('who', text, { shouldValidate: form.formState.touchedFields.who ?? false })
+    form.setValue('who', text)
     api.write('who', text)
   }
   return (
@@ -24,7 +24,6 @@ export function WhoField({ api, people }: { api: StepFormApi; people: readonly P
       <TextField
         label={words.who}
         hint={words.whoHint}
-        remark={form.formState.errors.who?.message}
         autoCapitalize="words"
         {...form.register('who', {
           onChange: () => api.type('who', form.getValues('who')),

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import type { Mode, NextStep } from '#core/reflection.ts'
 import type { Messages } from '#messages/messages.ts'
-import type { Mode } from '#core/reflection.ts'
+import { splitBy } from './byWhen.ts'
 
 /** How long a step can be before it is likely two, in letters. */
 const HANDY_STEP = 160
 
-/** The shape of the form of a next step. Its messages are remarks: nothing here ever blocks. */
+/** The shape of a next step. Its messages are remarks: nothing here ever blocks. */
 export function stepSchema(words: Messages['plan'], mode: Mode) {
   const { whatMissing } = words.voices[mode]
   const who = v.pipe(v.string(), v.trim())
@@ -25,3 +26,14 @@ export function stepSchema(words: Messages['plan'], mode: Mode) {
 }
 
 export type StepValues = v.InferInput<ReturnType<typeof stepSchema>>
+
+/** What could still be said about a step, in sentences. */
+export function remarksOn(
+  { what, who, by, sign, from }: NextStep,
+  words: Messages['plan'],
+  mode: Mode,
+): readonly string[] {
+  const values: StepValues = { what, who, sign, from, ...splitBy(by) }
+  const { issues = [] } = v.safeParse(stepSchema(words, mode), values)
+  return issues.map(({ message }) => message)
+}

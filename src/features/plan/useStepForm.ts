@@ -40,7 +40,8 @@ export function useStepForm(
   const schema = useMemo(() => stepSchema(words, mode), [words, mode])
   const form = useForm<StepValues>({
     resolver: valibotResolver(schema),
-    mode: 'onTouched',
+    // Not on leaving a field: a remark that comes up then would move what is being tapped.
+    mode: 'onChange',
     defaultValues: startingValues(store, id, step),
   })
   useFollowing({ store, id, step, form })
