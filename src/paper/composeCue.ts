@@ -61,7 +61,7 @@ function stepsTable(card: CueCard): Table {
     columns: [CLOCK_WIDTH, STEP_WIDTH, frame - CLOCK_WIDTH - STEP_WIDTH],
     line: HAIR_TABLE,
     verticals: [],
-    padding: { x: 1.6, y: 1.3 },
+    padding: { x: 1.6, y: 1.9 },
     head: {
       cells: [cue.clock, cue.step, cue.sayAndDo].map((said) => cell([line(said, 'cellHead')])),
     },

@@ -19,6 +19,7 @@ import { Page } from '#ui/Page.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useFileMaking } from '#ui/useFileMaking.ts'
 import { useLoaded } from '#ui/useLoaded.ts'
+import { CueCard } from './CueCard.tsx'
 import { makeBlank, savePdf } from './makeBlank.ts'
 import styles from './print.module.css'
 import { PrintChoices, type BlankChoices } from './PrintChoices.tsx'
@@ -42,6 +43,7 @@ export function PrintPage() {
         {loaded && !loaded.ok && <Failure problem={loaded.problem} />}
         <LanguageSelect rubricId={key} />
         {loaded?.ok && <Blank key={key} rubric={loaded.value.rubric} />}
+        <CueCard />
       </Page>
     </div>
   )

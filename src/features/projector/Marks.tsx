@@ -17,9 +17,10 @@ interface People {
 export function SkillOnWall({
   section,
   skill,
+  rows,
   people,
 }: Extract<Slide, { kind: 'marks' }> & People) {
-  const heads = skill.items.find(({ boxes }) => boxes.length > 0)?.boxes ?? []
+  const heads = rows.find(({ boxes }) => boxes.length > 0)?.boxes ?? []
   return (
     <>
       <p className={styles['soft']}>
@@ -36,7 +37,7 @@ export function SkillOnWall({
       </h1>
       <div className={styles['rows']}>
         {heads.length > 0 && <Heads levels={heads.map(({ level }) => level)} />}
-        {skill.items.map((report) => (
+        {rows.map((report) => (
           <RowOnWall key={report.key} report={report} people={people} />
         ))}
       </div>

@@ -32,6 +32,8 @@ export type Slide = { readonly key: string; readonly step: TimedStep } & (
       readonly of: RubricReport
       readonly section: Section
       readonly skill: SkillReport
+      /** As many of its rows as a wall holds. */
+      readonly rows: readonly ItemReport[]
     }
   | { readonly kind: 'talkFirst'; readonly of: RubricReport; readonly item: ItemReport }
   | {
@@ -135,14 +137,35 @@ function marksSlides(
   { section, skills }: SectionReport,
   key: string,
 ): readonly Slide[] {
-  return skills.map((skill) => ({
-    key: `marks/${key}/${skill.skill.id}/${skill.site?.id ?? ''}`,
-    step: 'reflect',
-    kind: 'marks',
-    of,
-    section,
-    skill,
-  }))
+  return skills.flatMap((skill) =>
+    rowsInParts(skill.items).map((rows, part): Slide => ({
+      key: `marks/${key}/${skill.skill.id}/${skill.site?.id ?? ''}/${part}`,
+      step: 'reflect',
+      kind: 'marks',
+      of,
+      section,
+      skill,
+      rows,
+    })),
+  )
+}
+
+/** About how many letters of a row's text stand in one line on the wall, and how many lines fit. */
+const LETTERS_A_LINE = 40
+const LINES_A_SLIDE = 11
+
+function rowsInParts(items: readonly ItemReport[]): readonly (readonly ItemReport[])[] {
+  const parts: { lines: number; rows: ItemReport[] }[] = []
+  for (const report of items) {
+    // Two lines of initials, and some air, are the least a row takes.
+    const lines = Math.max(2, Math.ceil(report.item.text.length / LETTERS_A_LINE)) + 1
+    const last = parts.at(-1)
+    if (last && last.lines + lines <= LINES_A_SLIDE) {
+      last.lines += lines
+      last.rows.push(report)
+    } else parts.push({ lines, rows: [report] })
+  }
+  return parts.map(({ rows }) => rows)
 }
 
 /**

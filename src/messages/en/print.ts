@@ -34,4 +34,7 @@ export const print = {
   holds: (sections: number, items: number, noun: Noun) =>
     `${counted(sections, 'section', 'sections')}, ${counted(items, noun.one, noun.many)}`,
   opening: 'Opening the rubric…',
+  cueTitle: 'A cue card for whoever leads a session',
+  cueLead: 'One page: the steps with their minutes, what to say, what to have ready.',
+  cueLength: 'Length of the session',
 }
