@@ -1,4 +1,13 @@
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import { chipLook } from '#core/people.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
@@ -71,7 +80,7 @@ function PaperPage({ store, reflection, rubric, sections, section, onRows }: Pro
       <RubricSwitcher {...{ store, reflection, rubrics, rubric }} />
       <SectionTabs {...{ store, rubric, sections, section }} />
       <PeopleBar {...{ store, reflection, rubric, section, said }} />
-      <PaperHead {...{ rubric, section, labelId }} hasRows={tables.length > 0} />
+      <PaperHead {...{ rubric, section, labelId, onRows }} hasRows={tables.length > 0} />
       <Others {...{ rubric, section, onRows }} isUnsited={isUnsited(section, reflection)} />
       {tables.map((table) => (
         <PaperRows
@@ -96,12 +105,8 @@ function PaperHead({
   section,
   labelId,
   hasRows,
-}: {
-  rubric: Rubric
-  section: Section
-  labelId: string
-  hasRows: boolean
-}) {
+  onRows,
+}: Pick<Props, 'rubric' | 'section' | 'onRows'> & { labelId: string; hasRows: boolean }) {
   const words = useMessages().paperEntry
   const title = useTitleFocus(`${rubric.id}/${section.id}`)
   return (
@@ -123,6 +128,14 @@ function PaperHead({
             ))}
           </dl>
         </>
+      )}
+      {onRows && countOthers(section) === 0 && (
+        <div className={styles['aids']}>
+          <Button look="quiet" icon="pencil" onClick={onRows}>
+            {words.toRows}
+          </Button>
+          <p>{words.toRowsHint}</p>
+        </div>
       )}
     </header>
   )
@@ -164,8 +177,10 @@ function PeopleBar({
     const rated = items.filter(({ item }) => item.kind === 'rating')
     return { done: answeredCounts(rated, reflection.participants), total: rated.length }
   }, [responses, reflection, rubric, section, store])
+  const bar = useRef<HTMLDivElement>(null)
+  useBarHeight(bar)
   return (
-    <div className={styles['bar']}>
+    <div className={styles['bar']} ref={bar}>
       <ul className={styles['people']} aria-label={words.progress}>
         {reflection.participants.map(({ id, initials, name }, seat) => (
           <li key={id} title={name} data-done={total > 0 && done.get(id) === total}>
@@ -179,4 +194,18 @@ function PeopleBar({
       <UndoButton {...{ store, reflection, rubric }} onUndone={() => undefined} />
     </div>
   )
+}
+
+/** Tells the page how tall the bar is, so that the heads of the boxes stick right below it. */
+function useBarHeight(bar: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const element = bar.current
+    const page = element?.parentElement
+    if (!element || !page) return
+    const observer = new ResizeObserver(() =>
+      page.style.setProperty('--bar', `${element.offsetHeight}px`),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [bar])
 }

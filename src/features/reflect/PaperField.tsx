@@ -21,7 +21,9 @@ export function PaperField(props: Props) {
   const isComposing = useRef(false)
   const read = (field: HTMLTextAreaElement) => {
     const { value, selectionStart } = field
-    onType(value, !isComposing.current && isSeparator(value.charAt(selectionStart - 1)))
+    // While letters are taken away, nothing is whole until the field is left.
+    const isGrowing = !isComposing.current && value.length > text.length
+    onType(value, isGrowing && isSeparator(value.charAt(selectionStart - 1)))
   }
   return (
     <textarea

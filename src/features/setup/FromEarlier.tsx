@@ -50,7 +50,7 @@ function Filled({ mode, store }: { mode: Mode; store: ReflectionStore }) {
   return (
     <>
       <Notice
-        icon="undo"
+        icon="check"
         actions={
           isRestored && (
             <Button

@@ -33,4 +33,5 @@ export const paperEntry = {
     `${counted(count, noun.one, noun.many)} here ${count === 1 ? 'has' : 'have'} no boxes for initials. What people wrote is entered person by person.`,
   noSites: 'Some rows here are asked for each site. Name the sites first, person by person.',
   toRows: 'Enter person by person',
+  toRowsHint: 'For strategies, and for what you agree on.',
 }
