@@ -1,7 +1,6 @@
 import { hasWords } from '#core/itemReport.ts'
 import type { RubricReport } from '#core/report.ts'
-import type { Section } from '#core/rubric.ts'
-import type { Solution } from '#core/workshop.ts'
+import { toldSolutions, type ToldSolution } from '#core/solutions.ts'
 import type { Block, Group, TextBlock } from './blocks.ts'
 import {
   cell,
@@ -54,22 +53,11 @@ function practiceBlocks({ report, voice }: Composing): readonly Block[] {
 
 function solutionBlocks(composing: Composing, of: RubricReport): readonly Block[] {
   const { words, paper, report } = composing
-  const said = report.reflection.workshop.solutions.filter(
-    ({ rubricId, text: help, challenge }) =>
-      rubricId === of.rubric.id && (hasWords(help) || hasWords(challenge)),
-  )
-  if (said.length === 0) return []
+  const told = toldSolutions(of.rubric, report.reflection.workshop.solutions)
+  if (told.length === 0) return []
   const { frame } = sheet(paper, 'portrait')
   const { session } = words.paper
-  const sections = of.rubric.sections
-    .map((section) => ({ section, rows: said.filter(({ sectionId }) => sectionId === section.id) }))
-    .filter(({ rows }) => rows.length > 0)
-  const known = new Set(sections.flatMap(({ rows }) => rows))
-  const others = said.filter((solution) => !known.has(solution))
-  const groups = [
-    ...sections.map(({ section, rows }) => groupOf(composing, { section, rows })),
-    ...(others.length > 0 ? [groupOf(composing, { section: undefined, rows: others })] : []),
-  ]
+  const sections = [...new Set(told.map(({ section }) => section))]
   return [
     part(session.solutions),
     {
@@ -85,41 +73,37 @@ function solutionBlocks(composing: Composing, of: RubricReport): readonly Block[
             cell([line(head, 'boxHead')], { align: 'bottom' }),
           ),
         },
-        groups,
+        groups: sections.map((section): Group => {
+          const title = section && `${section.number}\u00A0 ${section.name.text}`
+          return {
+            ...(title ? { band: heading(title, 'section', { above: 1.6 }) } : {}),
+            rows: told
+              .filter((one) => one.section === section)
+              .map((one) => ({
+                lowest: 9,
+                cells: [
+                  cell(challengeParagraphs(composing, one)),
+                  cell(written(one.solution.text)),
+                ],
+              })),
+          }
+        }),
       },
     },
   ]
 }
 
-function groupOf(
-  composing: Composing,
-  { section, rows }: { readonly section: Section | undefined; readonly rows: readonly Solution[] },
-): Group {
-  const title = section && `${section.number}\u00A0 ${section.name.text}`
-  return {
-    ...(title ? { band: heading(title, 'section', { above: 1.6 }) } : {}),
-    rows: rows.map((solution) => ({
-      lowest: 9,
-      cells: [
-        cell(challengeParagraphs(composing, section, solution)),
-        cell(written(solution.text)),
-      ],
-    })),
-  }
-}
-
 /** The rubric's words with where they come from, or people's own. */
 function challengeParagraphs(
   { words }: Composing,
-  section: Section | undefined,
-  { challengeId, challenge }: Solution,
+  { solution, named }: ToldSolution,
 ): readonly Paragraph[] {
-  const named = section?.challenges.find(({ id }) => id === challengeId)
-  if (hasWords(challenge) || !named) {
-    return written(hasWords(challenge) ? challenge : words.paper.session.ownChallenge)
+  if (named) {
+    const { text: said, provenance } = named
+    return [{ inlines: [text(`${said}\u00A0`, 'table'), { kind: 'provenance', provenance }] }]
   }
-  const { text: said, provenance } = named
-  return [{ inlines: [text(`${said}\u00A0`, 'table'), { kind: 'provenance', provenance }] }]
+  const { challenge } = solution
+  return written(hasWords(challenge) ? challenge : words.paper.session.ownChallenge)
 }
 
 // --- On track ------------------------------------------------------------------------------------

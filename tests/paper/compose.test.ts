@@ -6,6 +6,7 @@ import type { Rubric } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
 import { composeBlank } from '#paper/composeBlank.ts'
 import { composeReflection } from '#paper/composeReflection.ts'
+import type { Parts } from '#paper/composing.ts'
 import { rowColumns } from '#paper/parts.ts'
 import { exportPdf } from '#paper/exportPdf.ts'
 import { layOut } from '#paper/layout.ts'
@@ -27,7 +28,7 @@ import {
 import { HALF_EM, textsOf } from './layoutSupport.ts'
 import { diskFonts } from './samples.ts'
 
-const ALL = { summary: true, catalogue: true, session: true, rubric: true, notes: true }
+const ALL: Parts = { summary: true, catalogue: true, session: true, rubric: true, notes: true }
 const RUBRIC = aRubric()
 const ITEM = { rubricId: RUBRIC.id, itemId: 'a.one.1' }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { itemsOf } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
+import type { Parts } from '#paper/composing.ts'
 import { exportBlankRubric, exportPdf, type ExportInput } from '#paper/exportPdf.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
 import { aParticipant, aStrategy } from '../support/builders.ts'
@@ -11,7 +12,7 @@ import { aReport, diskFonts, HUB_RUBRIC, TEAM_NAMES } from './samples.ts'
 // On a machine with other work to do.
 vi.setConfig({ testTimeout: 60_000 })
 
-const ALL = { summary: true, catalogue: true, session: true, rubric: true, notes: true }
+const ALL: Parts = { summary: true, catalogue: true, session: true, rubric: true, notes: true }
 
 const BASE = {
   words: en,

@@ -4,6 +4,7 @@ import type { Site } from '#core/reflection.ts'
 import type { SectionReport, SkillReport } from '#core/report.ts'
 import { isTogether } from '#core/rubric.ts'
 import { Told } from '#ui/Told.tsx'
+import { agreedBox } from './Agreed.tsx'
 import { CoverageWords } from './CoverageWords.tsx'
 import { FilledTable } from './FilledTable.tsx'
 import { ItemLine } from './ItemLine.tsx'
@@ -130,7 +131,7 @@ function Lines({ of, part }: { of: readonly ItemReport[]; part: PartProps }) {
       {of.map((report) => (
         <ItemLine key={report.key} part={part} of={report} wide={report.item.kind === 'table'}>
           <Answer of={report} part={part} />
-          <Voices of={report.notes} part={part} note />
+          <Voices of={notesBeside(report)} part={part} note />
         </ItemLine>
       ))}
     </ul>
@@ -165,12 +166,18 @@ function hasAnswers({ items }: SkillReport): boolean {
   return items.some(isSaid)
 }
 
+/** Notes but the team's to what it agreed on, which stands with that. */
+function notesBeside(report: ItemReport): ItemReport['notes'] {
+  return agreedBox(report) < 0 ? report.notes : report.notes.filter(({ author }) => author)
+}
+
 /** True if there is something to show here: a box is shown in the picture, what was set aside apart. */
-function isSaid({ picks, texts, tables, notes }: ItemReport): boolean {
+function isSaid(report: ItemReport): boolean {
+  const { picks, texts, tables } = report
   return (
     picks.some(isChosen) ||
     texts.length > 0 ||
     tables.length > 0 ||
-    notes.some(({ text }) => hasWords(text))
+    notesBeside(report).some(({ text }) => hasWords(text))
   )
 }

@@ -1,47 +1,77 @@
+import type { ItemReport } from '#core/itemReport.ts'
 import { useMessages } from '#messages/messages.ts'
+import { Part } from '#parts/Part.tsx'
+import type { PartProps } from '#parts/voice.ts'
 import { Crowd } from './Crowd.tsx'
 import { Folded } from './Folded.tsx'
 import { ItemLine } from './ItemLine.tsx'
-import { Part } from '#parts/Part.tsx'
 import { LevelName } from './LevelName.tsx'
 import { hasRatings } from './shownRubrics.ts'
 import styles from './summary.module.css'
-import type { PartProps } from '#parts/voice.ts'
 
-/** Items where marks lie far apart, widest first, with who stands at each end. */
+/** What to talk about first, with the rule that chose it; then the rest that lies far apart. */
 export function Differences(part: PartProps) {
   const { report, of } = part
   const words = useMessages().summary
   const { itemNoun } = of.rubric
-  const { differences } = of
+  const { differences, talkFirst } = of
   if (report.people.length < 2 || !hasRatings(of.rubric)) return null
-  const rule =
-    differences.length > 0 ? words.differencesRule(itemNoun) : words.differencesNone(itemNoun)
+  if (differences.length === 0) {
+    return (
+      <Part title={words.differences} lead={words.differencesNone(itemNoun)}>
+        {null}
+      </Part>
+    )
+  }
+  const others = differences.filter((item) => !talkFirst.includes(item))
   return (
-    <Part title={words.differences} lead={rule}>
-      {differences.length > 0 && (
-        <Folded
-          first={5}
-          lines={differences.map((difference) => (
-            <ItemLine key={difference.key} part={part} of={difference} withSite>
-              <ul className={styles['ends']}>
-                {difference.boxes.map(({ level, people }, index) =>
-                  people.length === 0 ? null : (
-                    <li key={level.id} className={styles['end']}>
-                      <LevelName level={level} number={index + 1} of={difference.boxes.length} />
-                      <Crowd
-                        people={report.people}
-                        here={people.map((person) => ({ person, count: 1 }))}
-                        noun={itemNoun}
-                      />
-                    </li>
-                  ),
-                )}
-              </ul>
-            </ItemLine>
-          ))}
-        />
+    <>
+      {talkFirst.length > 0 && (
+        <Part title={words.talkFirst} lead={words.talkFirstRule(itemNoun)}>
+          <Apart of={talkFirst} part={part} first={talkFirst.length} />
+        </Part>
       )}
-    </Part>
+      {others.length > 0 && (
+        <Part title={words.differences} lead={words.differencesRule(itemNoun)}>
+          <Apart of={others} part={part} first={3} />
+        </Part>
+      )}
+    </>
+  )
+}
+
+/** Methods with who stands at each end. */
+function Apart({
+  of: items,
+  part,
+  first,
+}: {
+  of: readonly ItemReport[]
+  part: PartProps
+  first: number
+}) {
+  const { report, of } = part
+  return (
+    <Folded
+      first={first}
+      lines={items.map((item) => (
+        <ItemLine key={item.key} part={part} of={item} withSite>
+          <ul className={styles['ends']}>
+            {item.boxes.map(({ level, people }, index) =>
+              people.length === 0 ? null : (
+                <li key={level.id} className={styles['end']}>
+                  <LevelName level={level} number={index + 1} of={item.boxes.length} />
+                  <Crowd
+                    people={report.people}
+                    here={people.map((person) => ({ person, count: 1 }))}
+                    noun={of.rubric.itemNoun}
+                  />
+                </li>
+              ),
+            )}
+          </ul>
+        </ItemLine>
+      ))}
+    />
   )
 }

@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { withoutNames } from '#core/anonymous.ts'
+import type { Move } from '#core/moves.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Report } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
+import type { Parts } from '#paper/composing.ts'
 import type { SaveOutcome } from '#platform/saveFile.ts'
 import { localePaper } from '#platform/localePaper.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
@@ -11,8 +14,10 @@ import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { MakingResult } from '#ui/MakingResult.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { useFileMaking } from '#ui/useFileMaking.ts'
-import { makePdf, PARTS, savePdf, type Parts } from './makePdf.ts'
+import { makePdf, savePdf } from './makePdf.ts'
+import { partsWithContent, presetsFor, type Preset } from './presets.ts'
 import styles from './summary.module.css'
 import { Undrawable } from './Undrawable.tsx'
 
@@ -20,19 +25,20 @@ const PAPERS = ['letter', 'a4'] as const
 
 interface Props {
   report: Report
+  moves: ReadonlyMap<string, readonly Move[]>
   open: boolean
   onClose: () => void
 }
 
-/** What goes on paper and how large the paper is; then the file, and what became of it. */
-export function ExportSheet({ report, open, onClose }: Props) {
+/** Whom the paper is for, what goes in, how large it is; then the file, and what became of it. */
+export function ExportSheet({ report, moves, open, onClose }: Props) {
   const messages = useMessages()
   const { summary: words, common } = messages
   const { settings } = useStorage()
   const paper = useReadable(settings).paper ?? localePaper()
-  const [parts, setParts] = useState<Parts>({ summary: true, catalogue: true, rubric: true })
   const { making, make, handOver, reset } = useFileMaking<PdfFile, SaveOutcome, Problem>(savePdf)
-  const isAnyPart = PARTS.some((part) => parts[part])
+  const choice = usePreset(report, reset)
+  const { shared, parts, isAnyPart } = choice
   return (
     <Dialog
       open={open}
@@ -57,7 +63,9 @@ export function ExportSheet({ report, open, onClose }: Props) {
             look="main"
             icon="paper"
             disabled={!isAnyPart || making.kind === 'making'}
-            onClick={() => void make(() => makePdf({ report, paper, parts, words: messages }))}
+            onClick={() =>
+              void make(() => makePdf({ report: shared, paper, parts, moves, words: messages }))
+            }
           >
             {making.kind === 'making' ? words.making : words.make}
           </Button>
@@ -65,6 +73,8 @@ export function ExportSheet({ report, open, onClose }: Props) {
       }
     >
       <div className={styles['choices']}>
+        <PresetChoice choice={choice} />
+        <PartsChoice choice={choice} />
         <ChoiceGroup legend={words.paper}>
           <div className={styles['pair']}>
             {PAPERS.map((size) => (
@@ -83,23 +93,87 @@ export function ExportSheet({ report, open, onClose }: Props) {
             ))}
           </div>
         </ChoiceGroup>
-        <ChoiceGroup legend={words.parts} hint={isAnyPart ? undefined : words.partsMissing}>
-          {PARTS.map((part) => (
-            <Choice
-              key={part}
-              kind="checkbox"
-              label={words.partNames[part]}
-              hint={words.partHints[part]}
-              checked={parts[part]}
-              onChange={(event) => {
-                setParts({ ...parts, [part]: event.target.checked })
-                reset()
-              }}
-            />
-          ))}
-        </ChoiceGroup>
       </div>
-      {open && <Undrawable report={report} />}
+      {open && <Undrawable report={shared} />}
     </Dialog>
+  )
+}
+
+type Chosen = ReturnType<typeof usePreset>
+
+/** What is chosen on the sheet, and the report as it goes on that paper. */
+function usePreset(report: Report, onChange: () => void) {
+  const words = useMessages().summary
+  const presets = presetsFor(report.reflection.mode)
+  const [preset, setPreset] = useState<Preset>(presets[0])
+  const [chosen, setChosen] = useState<Parts>(presets[0].parts)
+  const offered = partsWithContent(report.reflection)
+  const parts: Parts = Object.fromEntries(offered.map((name) => [name, chosen[name] === true]))
+  const shared = useMemo(
+    () => (preset.withoutNames ? withoutNames(report, words.someone) : report),
+    [preset, report, words],
+  )
+  return {
+    presets,
+    preset,
+    offered,
+    parts,
+    shared,
+    isAlone: report.reflection.mode === 'individual',
+    isAnyPart: offered.some((name) => parts[name]),
+    choose(next: Preset) {
+      setPreset(next)
+      setChosen(next.parts)
+      onChange()
+    },
+    setPart(name: keyof Parts, isIn: boolean) {
+      setChosen({ ...chosen, [name]: isIn })
+      onChange()
+    },
+  }
+}
+
+function PresetChoice({ choice }: { choice: Chosen }) {
+  const words = useMessages().summary
+  const { presets, preset, choose, isAlone } = choice
+  return (
+    <ChoiceGroup legend={words.presets}>
+      {presets.map((one) => (
+        <Choice
+          key={one.id}
+          kind="radio"
+          name="preset"
+          label={words.presetNames[one.id]}
+          hint={isAlone ? words.presetHintsMine[one.id] : words.presetHints[one.id]}
+          checked={one.id === preset.id}
+          onChange={() => choose(one)}
+        />
+      ))}
+      {preset.withoutNames && (
+        <Notice icon="people" title={words.readFirst} live="status">
+          <p>{isAlone ? words.withoutNamesMine : words.withoutNames}</p>
+          <p>{words.othersNames}</p>
+        </Notice>
+      )}
+    </ChoiceGroup>
+  )
+}
+
+function PartsChoice({ choice }: { choice: Chosen }) {
+  const words = useMessages().summary
+  const { offered, parts, setPart, isAnyPart, isAlone } = choice
+  return (
+    <ChoiceGroup legend={words.parts} hint={isAnyPart ? undefined : words.partsMissing}>
+      {offered.map((name) => (
+        <Choice
+          key={name}
+          kind="checkbox"
+          label={words.partNames[name]}
+          hint={isAlone ? words.partHintsMine[name] : words.partHints[name]}
+          checked={parts[name] === true}
+          onChange={(event) => setPart(name, event.target.checked)}
+        />
+      ))}
+    </ChoiceGroup>
   )
 }

@@ -11,7 +11,7 @@ export function NextSteps({ report, voice }: { report: Report; voice: Voice }) {
   return (
     <Part title={voice.nextSteps}>
       <ul className={styles['steps']}>
-        {report.nextSteps.map(({ id, what, who, by, sign, done }) => (
+        {report.nextSteps.map(({ id, what, who, by, sign, done, from, carried }) => (
           <li key={id} className={styles['step']}>
             <h3 className={styles['stepName']} dir="auto">
               {what}
@@ -20,10 +20,16 @@ export function NextSteps({ report, voice }: { report: Report; voice: Voice }) {
               {who !== '' && <span dir="auto">{who}</span>}
               {by !== '' && <span dir="auto">{words.stepBy(common.day(by))}</span>}
               {done && <span>{words.stepDone}</span>}
+              {carried !== '' && <span>{words.stepCarried}</span>}
             </p>
             {sign !== '' && (
               <p className={styles['text']} dir="auto">
                 {words.stepSign(sign)}
+              </p>
+            )}
+            {from !== '' && (
+              <p className={styles['stepFrom']} dir="auto">
+                {words.stepFrom(from)}
               </p>
             )}
           </li>

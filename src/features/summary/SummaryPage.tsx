@@ -1,6 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react'
-import { withNamedSites } from '#core/reflection.ts'
-import { buildReport, type Report } from '#core/report.ts'
+import { useState, type ReactNode } from 'react'
+import { privateSections } from '#core/privacy.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { nameBeside } from '#messages/rubricName.ts'
@@ -8,8 +7,6 @@ import { useTelling } from '#messages/telling.ts'
 import { RubricTabs } from '#parts/RubricTabs.tsx'
 import { splitRubrics } from '#parts/splitRubrics.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useStore } from '#storage/useStorage.ts'
-import { useTranslatedAll } from '#storage/useTranslated.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -23,6 +20,8 @@ import { NextSteps } from './Steps.tsx'
 import styles from './summary.module.css'
 import { TitleLines } from './TitleLines.tsx'
 import { usePrintKey } from './usePrintKey.ts'
+import { useReports } from './useReports.ts'
+import { Waiting } from './Waiting.tsx'
 
 interface Props {
   store: ReflectionStore
@@ -34,19 +33,16 @@ interface Props {
 export function SummaryPage({ store, rubricId }: Props) {
   const messages = useMessages()
   const { summary: words, common } = messages
-  const { report, paperReport } = useReports(store)
+  const { report, onPaper, moves } = useReports(store)
   const [isExporting, setExporting] = useState(false)
   usePrintKey(() => setExporting(true))
   const { reflection } = report
   const { shown, leftOut } = splitRubrics(report)
-  const onPaper = useMemo(
-    () => ({ ...paperReport, rubrics: splitRubrics(paperReport).shown }),
-    [paperReport],
-  )
   const of = shown.find(({ rubric }) => rubric.id === rubricId) ?? shown[0]
   const unnamed = reflection.mode === 'team' ? common.unnamedTeam : common.unnamedLeader
   const voice = words.voices[reflection.mode]
-  const isEmpty = of !== undefined && isBlank(of)
+  const isEmpty = of !== undefined && isBlank(of, reflection.workshop)
+  const isWaiting = of !== undefined && privateSections(reflection, of.rubric).length > 0
   return (
     <div className={styles['summary']}>
       <Page
@@ -61,7 +57,13 @@ export function SummaryPage({ store, rubricId }: Props) {
             <p>{words.missingRubric}</p>
           </Notice>
         )}
-        {of && isEmpty && (
+        {of && isWaiting && (
+          <InItsLanguage rubric={of.rubric}>
+            <Waiting report={report} of={of} />
+          </InItsLanguage>
+        )}
+        <NextSteps report={report} voice={voice} />
+        {of && isEmpty && !isWaiting && (
           <EmptySummary voice={voice} isRated={hasRatings(of.rubric)}>
             <ButtonLink look="main" icon="pencil" href={`#/r/${store.id}/reflect/${of.rubric.id}`}>
               {words.toRubric}
@@ -70,10 +72,9 @@ export function SummaryPage({ store, rubricId }: Props) {
         )}
         {of && !isEmpty && (
           <InItsLanguage rubric={of.rubric}>
-            <RubricSummary key={of.rubric.id} {...{ report, of, voice, store }} />
+            <RubricSummary key={of.rubric.id} {...{ report, of, voice, store, moves }} />
           </InItsLanguage>
         )}
-        <NextSteps report={report} voice={voice} />
         {leftOut.map(({ rubric, hiddenAnswers }) => (
           <p key={rubric.id} className={styles['aside']}>
             {words.leftOut(
@@ -89,31 +90,16 @@ export function SummaryPage({ store, rubricId }: Props) {
           </Button>
         </div>
       </Page>
-      <ExportSheet report={onPaper} open={isExporting} onClose={() => setExporting(false)} />
+      <ExportSheet
+        report={onPaper}
+        moves={moves}
+        open={isExporting}
+        onClose={() => setExporting(false)}
+      />
     </div>
   )
 }
 
 function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNode }) {
   return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
-}
-
-/** The report for the screen and for paper: one and the same while everything is in one language. */
-function useReports(store: ReflectionStore): { report: Report; paperReport: Report } {
-  const words = useMessages().summary
-  const kept = useStore(store, (from) => from.reflection())
-  const responses = useStore(store, (from) => from.responses())
-  const stored = useStore(store, (from) => from.rubrics())
-  const rubrics = useTranslatedAll(stored)
-  const onPaper = useTranslatedAll(stored, 'paper')
-  const reflection = useMemo(() => withNamedSites(kept, words.site), [kept, words])
-  const report = useMemo(
-    () => buildReport({ reflection, responses, rubrics }),
-    [reflection, responses, rubrics],
-  )
-  const paperReport = useMemo(
-    () => (onPaper === rubrics ? report : buildReport({ reflection, responses, rubrics: onPaper })),
-    [report, reflection, responses, rubrics, onPaper],
-  )
-  return { report, paperReport }
 }

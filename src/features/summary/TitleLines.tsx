@@ -26,6 +26,11 @@ export function TitleLines({ report, rubric }: { report: Report; rubric: Rubric 
           </span>
         ))}
       </p>
+      {reflection.workshop.commitments.length > 0 && (
+        <p className={styles['howToRead']} dir="auto">
+          {voice.practice(reflection.workshop.commitments)}
+        </p>
+      )}
       <p className={styles['howToRead']}>
         {rubric && !hasRatings(rubric) ? voice.howToReadAnswers : voice.howToRead}
       </p>

@@ -1,5 +1,7 @@
+import { hasWords } from '#core/itemReport.ts'
 import type { RubricReport } from '#core/report.ts'
 import type { Rubric } from '#core/rubric.ts'
+import type { Workshop } from '#core/workshop.ts'
 
 /** True if anything in the rubric is rated: if there are boxes to stand in. */
 export function hasRatings({ sections }: Rubric): boolean {
@@ -9,7 +11,8 @@ export function hasRatings({ sections }: Rubric): boolean {
 }
 
 /** True while there is nothing of this rubric to show but its frame. */
-export function isBlank(of: RubricReport): boolean {
+export function isBlank(of: RubricReport, { tracks, solutions }: Workshop): boolean {
+  const { id } = of.rubric
   const hasNotes = of.sections.some(({ skills }) =>
     skills.some(({ items }) => items.some(({ notes }) => notes.length > 0)),
   )
@@ -18,6 +21,8 @@ export function isBlank(of: RubricReport): boolean {
     of.strengths.length === 0 &&
     of.growthEdges.length === 0 &&
     of.hiddenAnswers === 0 &&
+    !tracks.has(id) &&
+    !solutions.some(({ rubricId, text }) => rubricId === id && hasWords(text)) &&
     !hasNotes
   )
 }

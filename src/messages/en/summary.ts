@@ -18,6 +18,10 @@ interface Voice {
   readonly answers: string
   readonly growthEdges: string
   readonly nextSteps: string
+  readonly practice: (commitments: readonly string[]) => string
+  readonly track: string
+  readonly onTrack: string
+  readonly offTrack: string
   readonly emptyTitle: string
   readonly empty: string
   readonly emptyAnswersTitle: string
@@ -40,6 +44,10 @@ const we: Voice = {
   answers: 'What else we said',
   growthEdges: 'Where we want to grow',
   nextSteps: 'What we do next',
+  practice: (commitments) => `We wanted to practice: ${commitments.join(' · ')}`,
+  track: 'How we tell that we are on track',
+  onTrack: 'We are on track when',
+  offTrack: 'We may be drifting when',
   emptyTitle: 'Our picture will be here',
   empty:
     'As soon as someone puts initials in a box, this page shows where each of us stands, what works by name, and where we see things differently.',
@@ -64,6 +72,10 @@ const me: Voice = {
   answers: 'What else I said',
   growthEdges: 'Where I want to grow',
   nextSteps: 'What I do next',
+  practice: (commitments) => `I wanted to practice: ${commitments.join(' · ')}`,
+  track: 'How I tell that I am on track',
+  onTrack: 'I am on track when',
+  offTrack: 'I may be drifting when',
   emptyTitle: 'My picture will be here',
   empty:
     'As soon as I choose a first box, this page shows where I stand, what works by name, and what to look at next.',
@@ -103,9 +115,21 @@ export const summary = {
   noEvidence: 'No evidence written yet.',
   unnamedStrategy: 'A strategy without a name',
   differences: 'What we see differently',
+  talkFirst: 'Talk about these first',
+  talkFirstRule: (noun: Noun) =>
+    `Up to three ${noun.many} where initials lie at least two boxes apart and half of us or more placed a mark, the widest first. Worth a conversation: what does each of us see?`,
   differencesRule: (noun: Noun) =>
-    `These are the ${noun.many} where initials lie at least two boxes apart, the widest first. Worth a conversation: what does each of us see?`,
+    `More ${noun.many} where initials lie at least two boxes apart, the widest first.`,
   differencesNone: (noun: Noun) => `On no ${noun.one} do our initials lie two or more boxes apart.`,
+  agreed: 'What we agreed on',
+  agreedLead: 'One box we settled on together, beside the marks of each of us.',
+  moves: 'Moved after the reveal',
+  movesLead: 'Who put a mark elsewhere once everyone’s were seen. Both places are kept.',
+  movedTo: 'to',
+  solutions: 'Challenges and what could help',
+  waiting: 'Some sections are still private',
+  waitingLead:
+    'Their marks come to this page, and to paper, after the reveal. Until then nobody sees them here.',
   contested: 'Two answers, both kept',
   contestedLead:
     'These were given on two devices without knowledge of each other. Open the row and tap the box that is right.',
@@ -129,18 +153,65 @@ export const summary = {
   stepBy: (when: string) => `By ${when}`,
   stepSign: (sign: string) => `First sign it works: ${sign}`,
   stepDone: 'Done',
+  stepCarried: 'From last time',
+  stepFrom: (strategy: string) => `From: ${strategy}`,
   borrowed: 'To try',
   legend: 'Where the words come from',
   missingRubric:
     'The rubric of this reflection is not on this device. The marks are kept; open a saved copy of the reflection to bring the rubric back.',
   sheetTitle: 'Make the PDF',
   paperHints: { letter: '8½ × 11 in', a4: '210 × 297 mm' },
+  presets: 'Whom it is for',
+  presetNames: {
+    record: 'Team record',
+    own: 'My own copy',
+    handout: 'Hand-out',
+    network: 'For our network',
+  },
+  presetHints: {
+    record: 'Everything, with initials.',
+    own: 'Everything.',
+    handout: 'The first page and the strategies, with initials.',
+    network: 'What works and what we plan, without any names.',
+  },
+  presetHintsMine: {
+    record: 'Everything.',
+    own: 'Everything, for me.',
+    handout: 'The first page and my strategies.',
+    network: 'What works and what I plan, without my name.',
+  },
+  /** Stands for a name in what people wrote. */
+  someone: 'someone',
+  readFirst: 'Read it before you share it',
+  withoutNames:
+    'Boxes show numbers instead of initials. The names and initials of the people in this sitting, and of the facilitator, are left out, and replaced by “someone” wherever they were written.',
+  withoutNamesMine: 'Your name is left out, and replaced by “someone” wherever it was written.',
+  othersNames:
+    'Names of people who are not on the list cannot be known. Anyone you wrote about by name is still in there.',
   parts: 'What goes in',
-  partNames: { summary: 'Summary', catalogue: 'Strategy catalogue', rubric: 'Full rubric' },
+  partNames: {
+    summary: 'Summary',
+    catalogue: 'Strategy catalogue',
+    session: 'Challenges and solutions',
+    rubric: 'Full rubric',
+    notes: 'Notes',
+    feedback: 'Answers about this tool',
+  },
   partHints: {
     summary: 'The first page, to hand to anyone.',
     catalogue: 'Every strategy with how we know it works.',
-    rubric: 'Every method with all initials, landscape.',
+    session: 'What could help, and what tells us we are on track.',
+    rubric: 'Every method with all marks, landscape.',
+    notes: 'Who is who, what is open, how this was made, sources.',
+    feedback: 'What we wrote about the app itself.',
+  },
+  partHintsMine: {
+    summary: 'The first page, to hand to anyone.',
+    catalogue: 'Every strategy with how I know it works.',
+    session: 'What could help, and what tells me I am on track.',
+    rubric: 'Every method with my marks, landscape.',
+    notes: 'What is open, how this was made, sources.',
+    feedback: 'What I wrote about the app itself.',
   },
   partsMissing: 'Choose at least one part.',
   fileName: (name: string) => `The file will be called ${name}`,
