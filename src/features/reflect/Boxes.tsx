@@ -3,6 +3,7 @@ import { useStore } from '#storage/useStorage.ts'
 import { Told } from '#ui/Told.tsx'
 import { isAgreed } from './agreed.ts'
 import type { ControlProps } from './controlProps.ts'
+import { groupName } from './groupName.ts'
 import { isTold, PeopleHere } from './PeopleHere.tsx'
 import { pickProps } from './pickProps.ts'
 import styles from './reflect.module.css'
@@ -18,7 +19,7 @@ export function Boxes({ store, report, person, place, isHeaded, answer, pick }: 
     <div
       className={styles['boxes']}
       role="radiogroup"
-      aria-labelledby={`text-${report.item.id}`}
+      aria-labelledby={groupName(report.item, person)}
       data-levels={report.boxes.length}
       data-headed={isHeaded}
     >

@@ -6,6 +6,7 @@ import { Told } from '#ui/Told.tsx'
 import { isAgreed } from './agreed.ts'
 import styles from './answers.module.css'
 import type { ControlProps } from './controlProps.ts'
+import { groupName } from './groupName.ts'
 import { isTold, PeopleHere } from './PeopleHere.tsx'
 import { pickProps } from './pickProps.ts'
 
@@ -26,7 +27,7 @@ export function ChoiceAnswer({
     <div
       className={styles['options']}
       role={item.many ? 'group' : 'radiogroup'}
-      aria-labelledby={`text-${item.id}`}
+      aria-labelledby={groupName(item, person)}
       data-fit={fitOf(item)}
     >
       {item.options.map((option) => {

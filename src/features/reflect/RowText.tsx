@@ -43,7 +43,7 @@ export function RowText({ reflection, section, item, site, agrees }: Props) {
           {(isOurs || (agrees && !isTogether(item))) && (
             <span className={styles['together']} id={`together-${item.id}`}>
               <Icon name="people" size={16} />
-              {isOurs ? words.together : words.agreedHere}
+              {isOurs ? words.together : words.agreeHint}
             </span>
           )}
         </div>

@@ -6,6 +6,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { isAgreed } from './agreed.ts'
 import styles from './answers.module.css'
 import type { ControlProps } from './controlProps.ts'
+import { groupName } from './groupName.ts'
 import { isTold, PeopleHere } from './PeopleHere.tsx'
 import { pickProps } from './pickProps.ts'
 
@@ -18,7 +19,7 @@ export function StatusAnswer({ store, report, person, place, answer, pick }: Con
     <div
       className={styles['statuses']}
       role="radiogroup"
-      aria-labelledby={`text-${report.item.id}`}
+      aria-labelledby={groupName(report.item, person)}
     >
       {STATUSES.map((status) => {
         const here = report.picks.find((each) => each.id === status)?.people ?? []

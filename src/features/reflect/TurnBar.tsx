@@ -57,7 +57,7 @@ export function TurnBar(props: Props) {
             initials={person.initials}
             look={chipLook(reflection.participants.indexOf(person))}
           />
-          <Button look="plain" icon="check" onClick={onPass}>
+          <Button look={own === total ? 'main' : 'plain'} icon="check" onClick={onPass}>
             {words.passOn}
           </Button>
         </>
