@@ -71,18 +71,20 @@ export function GrowthSuggestions({ edge, part, borrowed }: Props) {
         <div className={styles['group']}>
           <h5 className={styles['kicker']}>{words.room}</h5>
           {room.length > 1 && items.length > 1 && (
-            <Select
-              label={words.lookFirst}
-              value={itemId}
-              onChange={(event) => setItemId(event.currentTarget.value)}
-            >
-              <option value="">{words.wholeSkill}</option>
-              {items.map(({ id, number, text }) => (
-                <option key={id} value={id} lang={rubric.lang}>
-                  {number} {text}
-                </option>
-              ))}
-            </Select>
+            <div className={styles['lookFirst']}>
+              <Select
+                label={words.lookFirst}
+                value={itemId}
+                onChange={(event) => setItemId(event.currentTarget.value)}
+              >
+                <option value="">{words.wholeSkill}</option>
+                {items.map(({ id, number, text }) => (
+                  <option key={id} value={id} lang={rubric.lang}>
+                    {number} {text}
+                  </option>
+                ))}
+              </Select>
+            </div>
           )}
           {list(room)}
         </div>
@@ -156,20 +158,20 @@ function SuggestionRow({ of, part, line, isBorrowed, onToggle }: RowProps) {
           </p>
         )}
         {of.kind === 'room' ? <RoomReason of={of} part={part} /> : <NamedReason of={of} />}
-        {isBorrowed && (
-          <MakeStep
-            store={part.store}
-            steps={part.report.reflection.nextSteps}
-            what={name}
-            from={line}
-          />
-        )}
       </div>
       <div className={styles['borrow']}>
         <Button icon={isBorrowed ? 'undo' : 'plus'} aria-label={label} onClick={onToggle}>
           {isBorrowed ? words.takeBack : words.borrow}
         </Button>
       </div>
+      {isBorrowed && (
+        <MakeStep
+          store={part.store}
+          steps={part.report.reflection.nextSteps}
+          what={name}
+          from={line}
+        />
+      )}
     </li>
   )
 }

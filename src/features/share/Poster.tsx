@@ -26,16 +26,19 @@ export function Poster({ section: report, props }: Props) {
   const box = useRef<HTMLElement>(null)
   // As they were named: sorted by what they say, they would jump while someone writes.
   const strategies = report.strategies.toSorted((a, b) => a.strategy.order - b.strategy.order)
-  const isNew = openId !== undefined && !strategies.some(({ strategy }) => strategy.id === openId)
+  const named = strategies.map((strategy) => ({ id: strategy.strategy.id, strategy }))
+  const isNew = openId !== undefined && !named.some(({ id }) => id === openId)
+  // A new one stands where it will be once it is stored, so that its form stays the same.
+  const entries = isNew ? [...named, { id: openId, strategy: undefined }] : named
   const close = () => {
-    const selector = isNew
-      ? '[data-add] button'
-      : `[data-strategy="${CSS.escape(openId ?? '')}"] button`
+    const id = openId ?? ''
     setOpenId(undefined)
     // Once the poster is drawn again: the form goes away with the focus in it.
     requestAnimationFrame(() => {
-      const target = box.current?.querySelector<HTMLElement>(selector)
-      ;(target ?? box.current?.querySelector<HTMLElement>('[data-add] button'))?.focus()
+      const own = box.current?.querySelector<HTMLElement>(
+        `[data-strategy="${CSS.escape(id)}"] button`,
+      )
+      ;(own ?? box.current?.querySelector<HTMLElement>('[data-add] button'))?.focus()
     })
   }
   const isPrivate = hidden.some(({ id }) => id === section.id)
@@ -60,31 +63,20 @@ export function Poster({ section: report, props }: Props) {
         <p className={styles['aside']}>{words.privatePoster}</p>
       ) : (
         <>
-          {strategies.length === 0 && !isNew && (
+          {entries.length === 0 ? (
             <p className={styles['aside']}>{voice.noStrategies}</p>
-          )}
-          {strategies.length > 0 && (
+          ) : (
             <ul className={styles['strategies']}>
-              {strategies.map((strategy) => (
-                <li key={strategy.strategy.id} data-strategy={strategy.strategy.id}>
-                  {strategy.strategy.id === openId ? (
-                    <Writing {...{ report, props, strategyId: openId, strategy, onDone: close }} />
+              {entries.map(({ id, strategy }) => (
+                <li key={id} data-strategy={id}>
+                  {id === openId || !strategy ? (
+                    <Writing {...{ report, props, strategy }} strategyId={id} onDone={close} />
                   ) : (
-                    <PosterStrategy
-                      of={strategy}
-                      props={props}
-                      onEdit={() => setOpenId(strategy.strategy.id)}
-                    />
+                    <PosterStrategy of={strategy} props={props} onEdit={() => setOpenId(id)} />
                   )}
                 </li>
               ))}
             </ul>
-          )}
-          {isNew && (
-            <Writing
-              key={openId}
-              {...{ report, props, strategyId: openId, strategy: undefined, onDone: close }}
-            />
           )}
           <div className={styles['posterFoot']} data-add>
             {openId === undefined && (
@@ -96,7 +88,9 @@ export function Poster({ section: report, props }: Props) {
                 {words.addStrategy}
               </Button>
             )}
-            <p className={styles['count']}>{voice.count(strategies.length)}</p>
+            {strategies.length > 0 && (
+              <p className={styles['count']}>{voice.count(strategies.length)}</p>
+            )}
           </div>
         </>
       )}

@@ -46,15 +46,13 @@ export function SharePage({ store, rubricId }: Props) {
           </InItsLanguage>
         </>
       ) : (
-        <Notice icon="alert">
-          <p>{summary.missingRubric}</p>
-        </Notice>
+        <>
+          <Notice icon="alert">
+            <p>{summary.missingRubric}</p>
+          </Notice>
+          <Foot id={store.id} />
+        </>
       )}
-      <p className={styles['foot']}>
-        <ButtonLink look="main" icon="forward" href={`#/r/${store.id}/plan`}>
-          {words.toPlan}
-        </ButtonLink>
-      </p>
     </Page>
   )
 }
@@ -111,8 +109,20 @@ function RubricParts(props: ShareProps) {
           </Notice>
         )}
         {shown.map(([, , part]) => part)}
+        <Foot id={store.id} />
       </div>
     </div>
+  )
+}
+
+function Foot({ id }: { id: string }) {
+  const { share: words } = useMessages()
+  return (
+    <p className={styles['foot']}>
+      <ButtonLink look="main" icon="forward" href={`#/r/${id}/plan`}>
+        {words.toPlan}
+      </ButtonLink>
+    </p>
   )
 }
 

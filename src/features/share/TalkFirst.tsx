@@ -6,7 +6,6 @@ import { sessionPlan } from '#core/sessionPlan.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Part } from '#parts/Part.tsx'
 import { useMinutesLeft } from '#parts/sessionClock.ts'
-import { Icon } from '#ui/Icon.tsx'
 import { PersonChip } from '#ui/PersonChip.tsx'
 import { Told } from '#ui/Told.tsx'
 import styles from './share.module.css'
@@ -110,11 +109,8 @@ function rampOf(index: number, count: number): number {
 function Question({ end, people, ask }: { end: End; people: readonly Participant[]; ask: string }) {
   return (
     <p className={styles['question']}>
-      <Icon name="question" size={18} />
-      <span className={styles['asked']}>
-        <Chips here={end.people} people={people} />
-        <span>{ask}</span>
-      </span>
+      <Chips here={end.people} people={people} />
+      <span className={styles['asked']}>{ask}</span>
     </p>
   )
 }

@@ -10,7 +10,7 @@ interface Voice {
 }
 
 const we: Voice = {
-  lead: 'Where would growing help us most? Say what is hard, see what others do, and borrow what fits.',
+  lead: 'We say what is hard there, see what others do, and borrow what fits.',
   empty: 'Nothing is chosen yet. One or two places are plenty: where would growing help us most?',
   hard: 'What is hard for us?',
   borrowed: 'What we want to try',
@@ -18,7 +18,7 @@ const we: Voice = {
 }
 
 const me: Voice = {
-  lead: 'Where would growing help me most? I say what is hard, see what others do, and borrow what fits.',
+  lead: 'I say what is hard there, see what others do, and borrow what fits.',
   empty: 'Nothing is chosen yet. One or two places are plenty: where would growing help me most?',
   hard: 'What is hard for me?',
   borrowed: 'What I want to try',
