@@ -5,6 +5,7 @@ import { OtherVersions } from '#parts/OtherVersions.tsx'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
+import { isDay } from './byWhen.ts'
 import styles from './plan.module.css'
 import { remarksOn } from './stepSchema.ts'
 
@@ -21,7 +22,8 @@ export function StepCard({ store, step, children }: Props) {
   const { what, who, by, sign, from, carried, done } = step
   const sittings = useReadable(useStorage().headers)
   const carriedDay = sittings.find(({ id }) => id === carried)?.date ?? ''
-  const facts = [who, by === '' ? '' : words.byThen(common.day(by))].filter((fact) => fact !== '')
+  const when = isDay(by) ? words.byThen(common.day(by)) : by
+  const facts = [who, when].filter((fact) => fact !== '')
   return (
     <div className={styles['card']} data-done={done}>
       <label className={styles['tick']}>

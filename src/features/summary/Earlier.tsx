@@ -124,12 +124,14 @@ function Beside({ before, store, part }: OpenedProps & { before: ReflectionStore
         {words.comparedWith(date === '' ? words.noDay : common.day(date))}
       </h3>
       {part.report.reflection.mode === 'team' && comparison.people.both.length > 0 && (
-        <Choice
-          kind="checkbox"
-          label={words.onlyBoth}
-          checked={samePeople}
-          onChange={(event) => setSamePeople(event.target.checked)}
-        />
+        <div className={styles['only']}>
+          <Choice
+            kind="checkbox"
+            label={words.onlyBoth}
+            checked={samePeople}
+            onChange={(event) => setSamePeople(event.target.checked)}
+          />
+        </div>
       )}
       <EarlierFacts {...{ comparison, compared, part }}>
         {compared && compared.rows.length > 0 && (

@@ -154,6 +154,9 @@ function Boxes({
             data-level={rampOf(index + 1, boxes.length)}
             data-empty={here.length === 0}
           >
+            <span className={styles['boxNumber']} aria-hidden="true">
+              {index + 1}
+            </span>
             <Crowd
               people={people}
               here={here.map((person) => ({ person, count: 1 }))}

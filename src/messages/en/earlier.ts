@@ -59,7 +59,7 @@ export const earlier = {
   whenNow: 'Now',
   reworded: (before: string) => `Wording changed. Then: “${before}”`,
   otherLabels: 'The boxes had other words then.',
-  moved: (initials: string, from: number, to: number) => `${initials} from ${from} to ${to}`,
+  moved: (initials: string, from: number, to: number) => `${initials} from box ${from} to ${to}`,
   atSite: (text: string, site: string) => `${text} (${site})`,
   notCompared: (count: number, noun: Noun) =>
     `Not compared: ${counted(count, noun.one, noun.many)}`,
