@@ -33,7 +33,6 @@ export function SampleBar({ step }: { step: string }) {
   return (
     <aside className={styles['sampleBar']}>
       <Notice
-        icon="question"
         title={words.title}
         actions={
           <>

@@ -38,37 +38,39 @@ export function LearnPage({ store, rubricId }: Props) {
   const body = useRef<HTMLDivElement>(null)
   const isAlone = reflection.mode === 'individual'
   return (
-    <Page title={words.title} lead={isAlone ? words.leadAlone : words.lead} width="grid">
-      <div className={styles['learn']} ref={body}>
-        <Greeting store={store} reflection={reflection} />
-        <Contents body={body} rubric={rubric} mode={reflection.mode} />
-        {rubric && <RubricTabs id={store.id} rubrics={rubrics} shown={rubric} />}
-        {!rubric && (
-          <Notice icon="alert">
-            <p>{words.missingRubric}</p>
-          </Notice>
-        )}
-        {rubric && (
-          <InItsLanguage rubric={rubric}>
-            <Domain reflection={reflection} rubric={rubric} />
-            <HowItWorks reflection={reflection} rubric={rubric} />
-          </InItsLanguage>
-        )}
-        <Commitments store={store} mode={reflection.mode} />
-        {/* The domains of hub leadership are not those of network health: never on one screen. */}
-        {mayShareScreen(rubric?.family, 'hub-leadership') && <Domains store={store} />}
-        <HubAndNetwork />
-        <p className={styles['onward']}>
-          <ButtonLink
-            look="main"
-            icon="pencil"
-            href={`#/r/${store.id}/reflect${rubric ? `/${rubric.id}` : ''}`}
-          >
-            {words.toReflect}
-          </ButtonLink>
-        </p>
-      </div>
-    </Page>
+    <div className={styles['page']}>
+      <Page title={words.title} lead={isAlone ? words.leadAlone : words.lead} width="grid">
+        <div className={styles['learn']} ref={body}>
+          <Greeting store={store} reflection={reflection} />
+          <Contents body={body} rubric={rubric} mode={reflection.mode} />
+          {rubric && <RubricTabs id={store.id} rubrics={rubrics} shown={rubric} />}
+          {!rubric && (
+            <Notice icon="alert">
+              <p>{words.missingRubric}</p>
+            </Notice>
+          )}
+          {rubric && (
+            <InItsLanguage rubric={rubric}>
+              <Domain reflection={reflection} rubric={rubric} />
+              <HowItWorks reflection={reflection} rubric={rubric} />
+            </InItsLanguage>
+          )}
+          <Commitments store={store} mode={reflection.mode} />
+          {/* The domains of hub leadership are not those of network health: never on one screen. */}
+          {mayShareScreen(rubric?.family, 'hub-leadership') && <Domains store={store} />}
+          <HubAndNetwork />
+          <p className={styles['onward']}>
+            <ButtonLink
+              look="main"
+              icon="pencil"
+              href={`#/r/${store.id}/reflect${rubric ? `/${rubric.id}` : ''}`}
+            >
+              {words.toReflect}
+            </ButtonLink>
+          </p>
+        </div>
+      </Page>
+    </div>
   )
 }
 

@@ -36,7 +36,7 @@ export function Domain({ reflection, rubric }: Props) {
       ))}
       <h3 className={styles['subheading']}>{words.sections(sections.length)}</h3>
       {isPartly && <p className={styles['quiet']}>{partly(chosen.length, sections.length)}</p>}
-      <ol className={styles['sections']}>
+      <ol className={styles['sections']} data-columns={sections.length % 4 === 0 ? 4 : 3}>
         {sections.map((section) => (
           <li key={section.id} className={styles['section']}>
             <p className={styles['sectionName']}>
