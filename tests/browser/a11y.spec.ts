@@ -167,6 +167,8 @@ test('the whole main job can be done with the keyboard alone', async ({ page, ap
   await expect(page.getByRole('listitem')).toHaveCount(2)
   await tabTo('checkbox', /^Build membership and engagement/)
   await page.keyboard.press('Space')
+  await tabTo('radio', /^Private, then reveal/)
+  await page.keyboard.press('ArrowDown')
   await tabTo('button', /^Start reflecting/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

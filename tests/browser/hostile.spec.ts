@@ -3,7 +3,7 @@ import { cleanText } from '#core/text.ts'
 import { aCreditedText, aRubric } from '../support/builders.ts'
 import { expect, test, type Page } from './support/app.ts'
 import { expectPage } from './support/routes.ts'
-import { aSitting, box, goTo, openSitting, row, untilSaved } from './support/sitting.ts'
+import { aSitting, box, goTo, openSitting, rateOpenly, row, untilSaved } from './support/sitting.ts'
 
 // The worker fetches the whole app at the first visit; none of these tests is about that.
 test.use({ serviceWorkers: 'block', allowed: [/registration blocked by Playwright/] })
@@ -83,6 +83,7 @@ test('hostile text in every field is shown as itself, on screen and paper, and d
   await page.getByRole('textbox', { name: 'Name of person 1' }).fill(ONE_LINE)
   await page.getByLabel('Initials of Mei Lin').fill('<b>')
   await page.getByRole('checkbox', { name: /^Build membership/ }).check()
+  await rateOpenly(page)
   await page.getByRole('button', { name: 'Start reflecting' }).click()
   await box(page, '1.1a', 4).check()
   await row(page, '1.1a').getByText('Name a strategy you use').click()

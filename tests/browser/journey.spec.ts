@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { expect, test, watch, type BrowserContext, type Page } from './support/app.ts'
 import { untilOffline } from './support/pwa.ts'
-import { box, expectMarks, row, takeTurn, untilSaved } from './support/sitting.ts'
+import { box, expectMarks, rateOpenly, row, takeTurn, untilSaved } from './support/sitting.ts'
 
 /** A browser with a disk of its own, which can be closed and opened again like one on a tablet. */
 async function openBrowser(disk: string): Promise<BrowserContext> {
@@ -60,6 +60,7 @@ test('a team rates, names strategies, prints, and finds everything again, withou
     }
     await page.getByRole('checkbox', { name: /^Build membership/ }).check()
     await page.getByRole('checkbox', { name: /^Support logistics/ }).check()
+    await rateOpenly(page)
     await page.getByRole('button', { name: 'Start reflecting' }).click()
 
     for (const [seat, initials] of INITIALS.entries()) {

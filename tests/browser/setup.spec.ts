@@ -36,6 +36,8 @@ test.describe('on a phone', () => {
     await expect(page.getByLabel('Initials of Sue Black')).toHaveValue('SuB')
     await page.getByRole('checkbox', { name: SECTION }).focus()
     await page.keyboard.press('Space')
+    await page.getByRole('radio', { name: /^Private, then reveal/ }).focus()
+    await page.keyboard.press('ArrowDown')
     await page.getByRole('button', { name: 'Start reflecting' }).focus()
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/#\/r\/[^/]+\/reflect/)

@@ -84,6 +84,11 @@ export async function untilSaved(page: Page): Promise<void> {
   await expect(page.locator('header [data-state="saved"]')).toBeVisible()
 }
 
+/** Chooses, in Set up, that everyone sees all marks at any time: for tests of something else. */
+export async function rateOpenly(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^Open initialling/ }).check()
+}
+
 /** Makes it someone's turn. */
 export async function takeTurn(page: Page, initials: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${initials}(\\s|$)`) }).check()
