@@ -76,7 +76,7 @@ export function RubricSheet({ store, reflection, rubrics, rubric, sectionId, ite
       )}
       {/* There before it is needed: what comes with its words already in it is not read out. */}
       <output>
-        <Hidden>{turn.told}</Hidden>
+        <Hidden>{turn.told?.text}</Hidden>
       </output>
     </TellingProvider>
   )

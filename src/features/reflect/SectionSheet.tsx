@@ -62,7 +62,7 @@ export function SectionSheet(props: Props) {
       />
       <SectionHead
         {...{ reflection, rubric, sections, section }}
-        told={isOwn ? undefined : turn.told}
+        told={toldAt(section, turn)}
         onHelp={() => setHelp(true)}
       />
       <Rows {...props} {...{ openStrategy, setOpenStrategy, noteRow }} />
@@ -90,7 +90,7 @@ function Rows(props: RowsProps) {
     <div
       className={styles['skills']}
       data-settling={isSettling}
-      data-revealing={isSettling && isRevealed && turn.told !== undefined}
+      data-revealing={isSettling && toldAt(section, turn) !== undefined}
     >
       {section.skills.map((skill) => (
         <SkillGroup
@@ -104,6 +104,11 @@ function Rows(props: RowsProps) {
       ))}
     </div>
   )
+}
+
+/** What the reveal said, where the marks landed before everyone's eyes. */
+function toldAt({ id }: Section, { told, stage }: Turn): string | undefined {
+  return stage === 'open' && told?.sectionId === id ? told.text : undefined
 }
 
 /** Each person and, in a team, all of them where they agree. */

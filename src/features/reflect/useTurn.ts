@@ -21,8 +21,8 @@ export interface Turn {
   readonly agrees: boolean
   /** The sections in scope whose marks are private. */
   readonly hidden: readonly Section[]
-  /** What was said at the reveal; `undefined` before it and after this page was left. */
-  readonly told: string | undefined
+  /** What was said at the reveal, and on which section; `undefined` before it and after this page was left. */
+  readonly told: { readonly text: string; readonly sectionId: string | undefined } | undefined
   /** Gives the turn to a participant, or with `TEAM` to all. */
   onTurn(seat: string): void
   /** The tablet is in somebody's hands. */
@@ -30,8 +30,8 @@ export interface Turn {
   begin(): void
   /** Ends a private turn, or leaves its cover. */
   pass(): void
-  /** Shows all marks of the rubric, for good. @param told what to announce */
-  reveal(told: string): void
+  /** Shows all marks of the rubric, for good. @param text what to announce */
+  reveal(text: string): void
 }
 
 /** The turns at one rubric. They end when the rubric is left. */
@@ -51,7 +51,7 @@ export function useTurn({
   const [agrees, setAgrees] = useState(left === TEAM)
   // Never kept: whoever opens the page anew first says who they are.
   const [own, setOwn] = useState<{ id: string; hasBegun: boolean }>()
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<Turn['told']>()
   const people = reflection.participants
   const hidden = privateSections(reflection, rubric)
   const owner = hidden.length > 0 ? people.find(({ id }) => id === own?.id) : undefined
@@ -77,7 +77,7 @@ export function useTurn({
       setOwn((taken) => taken && { ...taken, hasBegun: true })
     },
     pass: () => setOwn(undefined),
-    reveal(said) {
+    reveal(text) {
       store.apply(
         revealEdits(
           store.id,
@@ -86,7 +86,7 @@ export function useTurn({
         ),
       )
       store.sealUndo()
-      setTold(said)
+      setTold({ text, sectionId: section?.id })
     },
   }
 }
