@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { isPrivate, privateSections, withoutPrivate } from '#core/privacy.ts'
+import type { Section } from '#core/rubric.ts'
 import { revealKey } from '#core/workshop.ts'
 import { aReflection, aResponse, aRubric, aStrategy, aWorkshop } from '../support/builders.ts'
 
 const rubric = aRubric()
-const [first, second] = rubric.sections
-if (!first || !second) throw new Error('The sample has two sections.')
-const itemOf = (section: typeof first) => section.skills[0]?.items[0]?.id ?? ''
+/** The sample's section in this place, from 0. */
+function sectionAt(index: number): Section {
+  const section = rubric.sections[index]
+  if (!section) throw new Error(`The sample has no section ${index}.`)
+  return section
+}
+const first = sectionAt(0)
+const second = sectionAt(1)
+const itemOf = (section: Section) => section.skills[0]?.items[0]?.id ?? ''
 const shownFirst = aWorkshop({ revealed: new Map([[revealKey(rubric.id, first.id), 1]]) })
 
 function view(workshop = aWorkshop()) {
