@@ -49,7 +49,10 @@ export function Domain({ reflection, rubric }: Props) {
             <ul className={styles['skills']}>
               {section.skills.map((skill) => (
                 <li key={skill.id}>
-                  <Told text={skill.name.text} /> <Mark of={skill.name} quiet />
+                  <span>
+                    <Told text={skill.name.text} />
+                  </span>{' '}
+                  <Mark of={skill.name} quiet />
                 </li>
               ))}
             </ul>
