@@ -10,6 +10,7 @@ import { useReadable, useReflectionStore, useStore } from '#storage/useStorage.t
 import { useTranslatedAll } from '#storage/useTranslated.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Watermark } from '#ui/Watermark.tsx'
 import { deckOf, slideAt, type Slide } from './deck.ts'
 import styles from './projector.module.css'
 import { SlideBody } from './SlideBody.tsx'
@@ -62,6 +63,7 @@ function Wall({ store }: { store: ReflectionStore }) {
   const unnamed = reflection.mode === 'team' ? common.unnamedTeam : common.unnamedLeader
   return (
     <main className={styles['wall']}>
+      {reflection.sample && <Watermark text={words.sampleBadge} />}
       <div className={styles['top']}>
         <p className={styles['where']}>
           <bdi className={styles['team']}>{reflection.team || unnamed}</bdi>
@@ -70,7 +72,7 @@ function Wall({ store }: { store: ReflectionStore }) {
         </p>
         <WallClock id={store.id} shown={slide.step} />
       </div>
-      <div className={styles['slide']} key={slide.key}>
+      <div className={styles['slide']} key={slide.id}>
         <SlideBody slide={slide} report={report} />
       </div>
       <WallControls
@@ -101,16 +103,16 @@ function useDeck(store: ReflectionStore) {
 function useShown(id: string, slides: readonly Slide[]) {
   const { place } = useReadable(sessionNote(id))
   const placeKey = place ? [place.step, place.rubricId, place.sectionId].join('/') : ''
-  const [hand, setHand] = useState<{ key: string; placeKey: string }>()
+  const [hand, setHand] = useState<{ slideId: string; placeKey: string }>()
   const led = useMemo(() => slideAt(slides, knownPlace(id, place)), [slides, id, place])
-  const own = hand?.placeKey === placeKey ? hand.key : undefined
-  const chosen = slides.find(({ key }) => key === own)
+  const own = hand?.placeKey === placeKey ? hand.slideId : undefined
+  const chosen = slides.find((each) => each.id === own)
   const slide = chosen ?? led ?? slides[0]
   if (!slide) throw new Error('Invariant broken: every session has a first slide')
   return {
     slide,
     isByHand: chosen !== undefined && chosen !== led,
-    show: ({ key }: Slide) => setHand({ key, placeKey }),
+    show: (next: Slide) => setHand({ slideId: next.id, placeKey }),
     follow: () => setHand(undefined),
   }
 }

@@ -14,8 +14,8 @@ import {
 import { askedItems, isTogether, type Rubric, type Section } from '#core/rubric.ts'
 import { TIMED_STEPS, type TimedStep } from '#core/sessionPlan.ts'
 
-/** One thing on the wall. `key` names it among all of a session. */
-export type Slide = { readonly key: string; readonly step: TimedStep } & (
+/** One thing on the wall. `id` names it among all of a session. */
+export type Slide = { readonly id: string; readonly step: TimedStep } & (
   | { readonly kind: 'people' }
   | { readonly kind: 'expect' }
   | { readonly kind: 'commitments'; readonly words: readonly string[] }
@@ -67,26 +67,26 @@ export function deckOf(input: ReportInput): Deck {
   const report = buildReport(withoutPrivate(input))
   const byStep: Readonly<Record<TimedStep, readonly Slide[]>> = {
     setup: [
-      { key: 'people', step: 'setup', kind: 'people' },
-      { key: 'expect', step: 'setup', kind: 'expect' },
+      { id: 'people', step: 'setup', kind: 'people' },
+      { id: 'expect', step: 'setup', kind: 'expect' },
     ],
     learn: learnSlides(report),
     reflect: report.rubrics.flatMap((of) => reflectSlides(input, report, of)),
     share: shareSlides(report),
     plan: inParts(report.nextSteps, STEPS_A_SLIDE).map((steps, part): Slide => ({
-      key: `steps/${part}`,
+      id: `steps/${part}`,
       step: 'plan',
       kind: 'steps',
       steps,
     })),
-    summary: [{ key: 'thanks', step: 'summary', kind: 'thanks' }],
+    summary: [{ id: 'thanks', step: 'summary', kind: 'thanks' }],
   }
   return {
     report,
     slides: TIMED_STEPS.flatMap((step) =>
       byStep[step].length > 0
         ? byStep[step]
-        : [{ key: `nothing/${step}`, step, kind: 'nothing' } as const],
+        : [{ id: `nothing/${step}`, step, kind: 'nothing' } as const],
     ),
   }
 }
@@ -110,13 +110,13 @@ export function slideAt(
 
 function learnSlides({ rubrics, reflection }: Report): readonly Slide[] {
   const domains = rubrics.map((of): Slide => ({
-    key: `domain/${of.rubric.id}`,
+    id: `domain/${of.rubric.id}`,
     step: 'learn',
     kind: 'domain',
     of,
   }))
   const words = reflection.workshop.commitments.filter((each) => each.trim() !== '')
-  const commitments: Slide = { key: 'commitments', step: 'learn', kind: 'commitments', words }
+  const commitments: Slide = { id: 'commitments', step: 'learn', kind: 'commitments', words }
   return words.length > 0 ? [...domains, commitments] : domains
 }
 
@@ -126,7 +126,7 @@ function reflectSlides(input: ReportInput, report: Report, of: RubricReport): re
     const key = `${of.rubric.id}/${section.id}`
     if (isPrivate(report.reflection, of.rubric.id, section)) {
       const done = whoIsDone(input, of.rubric, section)
-      return [{ key: `done/${key}`, step: 'reflect', kind: 'done', of, section, done }]
+      return [{ id: `done/${key}`, step: 'reflect', kind: 'done', of, section, done }]
     }
     return marksSlides(of, sectionReport, key)
   })
@@ -139,7 +139,7 @@ function marksSlides(
 ): readonly Slide[] {
   return skills.flatMap((skill) =>
     rowsInParts(skill.items).map((rows, part): Slide => ({
-      key: `marks/${key}/${skill.skill.id}/${skill.site?.id ?? ''}/${part}`,
+      id: `marks/${key}/${skill.skill.id}/${skill.site?.id ?? ''}/${part}`,
       step: 'reflect',
       kind: 'marks',
       of,
@@ -200,7 +200,7 @@ function shareSlides({ rubrics }: Report): readonly Slide[] {
   return [
     ...rubrics.flatMap((of) =>
       of.talkFirst.map((item): Slide => ({
-        key: `talk/${of.rubric.id}/${item.key}`,
+        id: `talk/${of.rubric.id}/${item.key}`,
         step: 'share',
         kind: 'talkFirst',
         of,
@@ -210,7 +210,7 @@ function shareSlides({ rubrics }: Report): readonly Slide[] {
     ...rubrics.flatMap((of) =>
       of.sections.flatMap(({ section, strategies: all }) =>
         inParts(all, STRATEGIES_A_SLIDE).map((strategies, part): Slide => ({
-          key: `strengths/${of.rubric.id}/${section.id}/${part}`,
+          id: `strengths/${of.rubric.id}/${section.id}/${part}`,
           step: 'share',
           kind: 'strengths',
           of,
@@ -221,7 +221,7 @@ function shareSlides({ rubrics }: Report): readonly Slide[] {
     ),
     ...rubrics.flatMap((of) =>
       inParts(of.growthEdges, EDGES_A_SLIDE).map((edges, part): Slide => ({
-        key: `growth/${of.rubric.id}/${part}`,
+        id: `growth/${of.rubric.id}/${part}`,
         step: 'share',
         kind: 'growth',
         of,

@@ -9,6 +9,7 @@ export const ROUTES = [
   '/open',
   '/device',
   '/about',
+  '/ready',
   '/playbook',
   '/sources',
   '/rubrics',
@@ -16,7 +17,8 @@ export const ROUTES = [
 ] as const
 
 export function reflectionRoutes(id: string): readonly string[] {
-  return [`/r/${id}/setup`, `/r/${id}/reflect`, `/r/${id}/summary`]
+  const steps = ['setup', 'learn', 'reflect', 'share', 'plan', 'projector', 'summary']
+  return steps.map((step) => `/r/${id}/${step}`)
 }
 
 /** Fails unless a page of the app stands on the screen: not the words of a failed start, no error. */
