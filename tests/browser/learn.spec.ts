@@ -14,13 +14,14 @@ async function openSample(page: Page, app: AppServer): Promise<string> {
 const verdict = (page: Page) => page.getByRole('main').getByRole('status')
 
 test.describe('with the whole app on the device', () => {
+  // Every file is fetched first, two PDFs are made, and other tests run beside.
+  test.describe.configure({ timeout: 180_000 })
+
   test('the device is checked without a network, and each fault is named', async ({
     page,
     app,
     context,
   }) => {
-    // It makes two PDFs, and other tests run beside it.
-    test.setTimeout(180_000)
     // What the browser promised is not what this is about.
     await page.addInitScript(() => {
       navigator.storage.persisted = async () => true
