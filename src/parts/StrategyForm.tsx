@@ -94,10 +94,10 @@ export function StrategyForm({
         remark={errors.name?.message}
         {...keep.text('name')}
       />
-      <TextArea label={words.strategyHow} {...keep.text('how')} />
+      <TextArea label={words.strategyHow[reflection.mode]} {...keep.text('how')} />
       <div className={styles['withHint']}>
         <TextArea
-          label={words.strategyEvidence}
+          label={words.strategyEvidence[reflection.mode]}
           hint={words.strategyEvidenceHint}
           {...keep.text('evidence')}
         />

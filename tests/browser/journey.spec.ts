@@ -161,7 +161,7 @@ test('one leader does the same alone, in two quarters of an hour', async ({ app 
     await box(page, '3.1a', 4).check()
     await row(page, '3.1a').getByText('Name a strategy you use').click()
     await page.keyboard.type('Walk the floor')
-    await row(page, '3.1a').getByLabel('How we know it works').fill('People ask me along.')
+    await row(page, '3.1a').getByLabel('How I know it works').fill('People ask me along.')
     await box(page, '3.4c', 1).check()
     await untilSaved(page)
     await first.close()
