@@ -5,6 +5,7 @@ import { fieldEdits } from '#core/reflection.ts'
 // Fetched when it is needed; here it is at hand, so that no test waits.
 import '#features/reflect/HandOver.tsx'
 import '#features/reflect/Moved.tsx'
+import '#features/reflect/PaperEntry.tsx'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { aRubric } from '../../support/builders.ts'
 import { openSheet, type Sheet } from './openSheet.tsx'
@@ -220,4 +221,48 @@ test('a leader alone never meets the card, whatever the reflection says', async 
   })
   expect(page.text()).not.toContain('Pass the tablet')
   expect(page.has('radio', /What we agree on/)).toBe(false)
+})
+
+test('what is entered from paper has a way to the rows, where all can agree, and back', async () => {
+  const { page, store } = await openOne({})
+  await page.act(() => store.apply(fieldEdits('reflection', store.id, { way: 'paper' })))
+  await page.until(() => page.has('button', 'Enter person by person'), 'the grid')
+  expect(page.has('radio', /What we agree on/)).toBe(false)
+  await page.press('button', 'Enter person by person')
+  expect(page.has('radio', /What we agree on/)).toBe(true)
+  await page.press('button', 'Back to the grid')
+  expect(page.has('button', 'Enter person by person')).toBe(true)
+})
+
+test('what all agree on is placed by keys too, after the last person', async () => {
+  const sheet = await openOne({})
+  const { page } = sheet
+  await page.press('radio', /^ML/)
+  for (const key of [']', '2']) {
+    await page.act(() => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    })
+  }
+  expect(sheet.answer(itemId, TEAM)).toEqual(level('better'))
+  expect(
+    sheet.row(itemId).querySelector('[role=radiogroup]')?.getAttribute('aria-labelledby'),
+  ).toBe(`text-${itemId} together-${itemId}`)
+  expect(document.getElementById(`together-${itemId}`)?.textContent).toBe('What we agree on')
+  await page.press('button', 'Undo')
+  expect(page.text()).toContain('Undone: our answer at 1.1a')
+})
+
+test('what the team agrees on is out of sight again while marks are private', async () => {
+  const { page, store } = await openOne({})
+  const team = { participantId: TEAM, rubricId, itemId }
+  await page.act(() => {
+    store.apply([answerEdit(team, level('great'))])
+    noteOf(store, TEAM, 'All of us')
+    store.apply(fieldEdits('reflection', store.id, { way: 'private' }))
+  })
+  await page.until(() => page.has('button', /^SB/), 'the card')
+  await page.press('button', /^SB/)
+  await page.press('button', 'Begin')
+  expect(document.querySelector('article')).not.toBeNull()
+  expect(html()).not.toMatch(/All of us|We agree|>We</)
 })
