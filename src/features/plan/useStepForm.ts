@@ -45,6 +45,13 @@ export function useStepForm(
     defaultValues: startingValues(store, id, step),
   })
   useFollowing({ store, id, step, form })
+  // A field that vanishes while it has the focus gets no blur.
+  useEffect(
+    () => () => {
+      for (const field of TEXTS) store.commitDraft({ kind: 'nextStep', record: id, field })
+    },
+    [store, id],
+  )
   const place = (field: StepText) => ({ kind: 'nextStep' as const, record: id, field })
   const founding = (): readonly Edit[] => {
     const { nextSteps } = store.reflection()
