@@ -326,3 +326,82 @@ test('An edge whose skill is gone keeps its words', async () => {
   await page.act(() => store.apply([deleteEdit('growthEdge', 'g1')]))
   expect(page.text()).not.toContain('Kept')
 })
+
+test('Words that another device emptied can be left empty', async () => {
+  const edge = { rubricId: 'test-rubric', skillId: 'a.two', hard: 'Before' }
+  await show({ edits: fieldEdits('growthEdge', 'g1', edge) })
+  const other = await freshStorage()
+  await other.mergeIn({ changes: await storage.allChanges(id), rubrics: [] })
+  const there = await other.open(id)
+  if (!there.ok) throw new Error(there.problem.kind)
+  there.value.apply(fieldEdits('growthEdge', 'g1', { hard: '' }))
+  await page.act(() => store.apply(fieldEdits('growthEdge', 'g1', { hard: 'Turnover' })))
+  await page.act(async () => {
+    await storage.mergeIn({ changes: await other.allChanges(id), rubrics: [] })
+  })
+  await page.until(() => page.text().includes(en.reflect.otherVersions), 'both versions')
+  await page.press('button', en.reflect.leaveEmpty)
+  expect(edges()[0]?.hard).toBe('')
+  expect(page.text()).not.toContain(en.reflect.otherVersions)
+  other.close()
+})
+
+test('A borrowed strategy becomes a next step that keeps its credit, and can be taken back', async () => {
+  await show({
+    edits: [
+      ...named('Welcome days', 'a.two.1', ['SB']),
+      ...fieldEdits('nextStep', 'n1', { what: 'Earlier', order: 4 }),
+    ],
+  })
+  await growAt(/Develop roles/)
+  expect(page.has('button', words.makeStepOf('Welcome days'))).toBe(false)
+  await page.press('button', words.borrowOf('Welcome days'))
+  await page.press('button', words.makeStepOf('Welcome days'))
+  expect(store.reflection().nextSteps).toMatchObject([
+    { what: 'Earlier' },
+    { what: 'Welcome days', from: 'Welcome days (from SB)', order: 5, done: false },
+  ])
+  expect(page.text()).toContain(words.isStep)
+  expect(page.find('link', words.toPlan).getAttribute('href')).toBe(`#/r/${id}/plan`)
+  await page.press('button', words.undoStepOf('Welcome days'))
+  expect(store.reflection().nextSteps).toMatchObject([{ what: 'Earlier' }])
+  expect(page.text()).not.toContain(words.isStep)
+})
+
+test('Each line to try can become a step from the card; an idea of our own needs no credit', async () => {
+  await show({
+    edits: fieldEdits('growthEdge', 'g1', {
+      rubricId: 'test-rubric',
+      skillId: 'a.two',
+      borrowed: 'Two-deep (drafted by the makers of this app)\n\nAsk new members',
+    }),
+  })
+  await page.press('button', words.makeStepOf('Two-deep'))
+  await page.press('button', words.makeStepOf('Ask new members'))
+  expect(store.reflection().nextSteps).toMatchObject([
+    { what: 'Two-deep', from: 'Two-deep (drafted by the makers of this app)' },
+    { what: 'Ask new members', from: '' },
+  ])
+  expect(page.has('button', words.makeStepOf('Two-deep'))).toBe(false)
+})
+
+test('Strategies named at one method of the skill can come first', async () => {
+  await show({
+    edits: [...named('Alpha', 'a.two.1', ['SB', 'MW']), ...named('Beta', 'a.two.2', ['SB'])],
+  })
+  await growAt(/Develop roles/)
+  const names = () => [...document.querySelectorAll('h6')].map((one) => one.textContent).slice(0, 2)
+  expect(names()).toEqual(['Alpha', 'Beta'])
+  const list = [...document.querySelectorAll('select')].find(
+    (one) => one.labels[0]?.textContent === words.lookFirst,
+  )
+  if (!list) throw new Error('no list')
+  await page.act(() => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(
+      list,
+      'a.two.2',
+    )
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  expect(names()).toEqual(['Beta', 'Alpha'])
+})

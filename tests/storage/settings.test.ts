@@ -45,3 +45,13 @@ test('a note that cannot be renewed does not outlive what the disk knows', async
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect((await open(browser)).settings.get().theme).toBe('dark')
 })
+
+test('hints on evidence are on until somebody turns them off, and stay off', async () => {
+  const browser = testBrowser()
+  const storage = await open(browser)
+  expect(storage.settings.get().evidenceHints).toBe(true)
+  storage.settings.set({ evidenceHints: false })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  storage.close()
+  expect((await open(browser)).settings.get().evidenceHints).toBe(false)
+})
