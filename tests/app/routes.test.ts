@@ -7,6 +7,8 @@ describe('the address names the page', () => {
     ['', { page: 'home' }],
     ['/new/team', { page: 'new', mode: 'team' }],
     ['/new/alone', { page: 'new', mode: 'individual' }],
+    ['/new/team?from=r1', { page: 'new', mode: 'team', from: 'r1' }],
+    ['/new/alone?from=a%2Fb', { page: 'new', mode: 'individual', from: 'a/b' }],
     ['/new/other', { page: 'unknown' }],
     ['/print', { page: 'print' }],
     ['/print?from=home', { page: 'print' }],

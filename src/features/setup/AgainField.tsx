@@ -1,4 +1,3 @@
-import { useHashLocation } from 'wouter/use-hash-location'
 import type { Mode } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
@@ -7,7 +6,6 @@ import { Select } from '#ui/Select.tsx'
 /** An earlier reflection to start from, where there is one. */
 export function AgainField({ mode, from }: { mode: Mode; from: string | undefined }) {
   const { setup: words, common } = useMessages()
-  const [, goTo] = useHashLocation()
   const headers = useReadable(useStorage().headers)
   const earlier = headers.filter((header) => header.mode === mode && !header.sample)
   if (earlier.length === 0) return null
@@ -18,11 +16,10 @@ export function AgainField({ mode, from }: { mode: Mode; from: string | undefine
       label={words.again}
       width="full"
       value={earlier.some(({ id }) => id === from) ? from : ''}
-      onChange={({ target: { value } }) =>
-        goTo(value === '' ? empty : `${empty}?from=${encodeURIComponent(value)}`, {
-          replace: true,
-        })
-      }
+      onChange={({ target: { value } }) => {
+        // The router would put the question before the hash, where a server sees it.
+        location.hash = value === '' ? empty : `${empty}?from=${encodeURIComponent(value)}`
+      }}
     >
       <option value="">{words.againNone}</option>
       {earlier.map(({ id, team, date, rubricTitles }) => (
