@@ -25,12 +25,8 @@ export function ownStrategies(
 
 /**
  * A reflection as one person sees it during their turn: everyone is still at the table, but only this
- * person's strategies are named, and nobody is asked whose they are.
+ * person's strategies are named.
  */
 export function ownReflection(reflection: Reflection, person: Participant): Reflection {
-  return {
-    ...reflection,
-    mode: 'individual',
-    strategies: ownStrategies(reflection.strategies, person),
-  }
+  return { ...reflection, strategies: ownStrategies(reflection.strategies, person) }
 }

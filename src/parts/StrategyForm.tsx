@@ -44,6 +44,8 @@ interface Props {
   person: Participant | undefined
   reflection: Reflection
   strategyId: string
+  /** False where it is their own alone, and nobody else may be named. */
+  asksCredit?: boolean
   /** A control that stands before all others. */
   before?: ReactNode
   onDone: () => void
@@ -62,6 +64,7 @@ export function StrategyForm({
   person,
   reflection,
   strategyId,
+  asksCredit = true,
   before,
   onDone,
 }: Props) {
@@ -113,7 +116,7 @@ export function StrategyForm({
           </option>
         ))}
       </Select>
-      {reflection.mode === 'team' && (
+      {reflection.mode === 'team' && asksCredit && (
         <Credit people={reflection.participants} field={keep.choice('credit')} />
       )}
       <div className={styles['formActions']}>

@@ -52,7 +52,7 @@ interface Props {
 /** One item: its text, its control, and the strategies named for it. Re-renders for itself alone. */
 export const ItemRow = memo(function ItemRow(props: Props) {
   const { store, rubric, section, item, person, agrees, isRevealed, site, noteRow } = props
-  const { whole, reflection, responses, report } = useRow(props)
+  const { reflection, responses, report } = useRow(props)
   const place = ownPlace({ rubric, item, person, site, agrees })
   const response = responses.find(
     ({ participantId, siteId }) => participantId === place.participantId && siteId === place.siteId,
@@ -70,7 +70,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       data-levels={report.boxes.length}
       tabIndex={-1}
     >
-      <RowText reflection={whole} {...{ section, item, site, agrees }} />
+      <RowText {...{ reflection, section, item, site, agrees }} />
       <Control
         {...props}
         {...{ report, responses, answer, pick, place }}
@@ -88,7 +88,11 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           <Note key={place.participantId} {...{ store, item, place }} />
         )}
         <AgreedNote {...{ store, report, place, response, agrees }} />
-        <Strategies {...props} {...{ report, reflection, answer }} />
+        <Strategies
+          {...props}
+          {...{ report, reflection, answer }}
+          person={agrees ? undefined : person}
+        />
       </div>
     </article>
   )
@@ -103,7 +107,7 @@ function useRow({ store, rubric, section, skill, item, person, isOwn, site }: Pr
     const reflection = isOwn ? ownReflection(whole, person) : whole
     const responses = isOwn ? ownResponses(item, all, person) : all
     const report = buildItemReport({ reflection, rubric, section, skill, item, site, responses })
-    return { whole, reflection, responses, report }
+    return { reflection, responses, report }
   }, [whole, all, isOwn, person, rubric, section, skill, item, site])
 }
 

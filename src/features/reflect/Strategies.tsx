@@ -16,7 +16,10 @@ interface Props {
   rubric: Rubric
   section: Section
   item: Item
-  person: Participant
+  /** Who is credited at first; nobody while the team marks what it agrees on. */
+  person: Participant | undefined
+  /** True during a private turn: what is named is this person's own alone. */
+  isOwn: boolean
   report: ItemReport
   reflection: Reflection
   answer: Answer | undefined
@@ -54,7 +57,13 @@ export function Strategies(props: Props) {
         </ul>
       )}
       {formId !== undefined ? (
-        <StrategyForm key={formId} {...props} strategyId={formId} onDone={close} />
+        <StrategyForm
+          key={formId}
+          {...props}
+          strategyId={formId}
+          asksCredit={!props.isOwn}
+          onDone={close}
+        />
       ) : (
         (asks || named.length > 0) && (
           <button type="button" className={styles['prompt']} onClick={() => open(newId())}>

@@ -93,6 +93,9 @@ test('a turn holds this person’s own marks, words and strategies alone', async
   await takeTurn(sheet, 'SB')
   expect(html()).not.toMatch(/ML|Mei|Theirs alone|Strategy s2|Strategy s3|Here:/)
   expect(html()).toContain('Strategy s1')
+  await page.press('button', 'Edit: Strategy s1')
+  // Asking whose it is would name the others, and crediting them would take it out of sight.
+  expect(document.querySelector('form input[type=checkbox]')).toBeNull()
   expect(document.querySelectorAll('input:checked')).toHaveLength(3)
 })
 
