@@ -35,7 +35,7 @@ export function SampleDoor({ isHere }: { isHere: boolean }) {
     <>
       <span className={styles['sampleDoor']}>
         <button type="button" className={styles['side']} onClick={() => void open()}>
-          <Icon name="paper" />
+          <Icon name="spark" />
           <span>
             <span className={styles['sideTitle']}>{words.sample}</span>
             <span className={styles['sideHint']}>{words.sampleHint}</span>
