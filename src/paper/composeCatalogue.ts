@@ -55,7 +55,8 @@ export function composeCatalogue(
   return [
     ...opening,
     { kind: 'gap', height: 4 },
-    { kind: 'columns', count: 2, gap: 9, blocks: cards },
+    // One card alone would be parted to fill both columns.
+    ...(all.length === 1 ? cards : [{ kind: 'columns', count: 2, gap: 9, blocks: cards } as const]),
     ...index,
   ]
 }

@@ -47,7 +47,9 @@ export function composeReflection(input: {
     ...(parts.rubric ? composeRubric(composing, of) : []),
     ...(parts.notes ? composeNotes(composing, of) : []),
   ])
-  return [...ofRubrics, ...(parts.feedback ? composeFeedback(composing) : [])]
+  const all = [...ofRubrics, ...(parts.feedback ? composeFeedback(composing) : [])]
+  // There is nothing in what was chosen: a file has at least the one page to hand out.
+  return all.length > 0 ? all : report.rubrics.flatMap((of) => composeSummary(composing, of))
 }
 
 /** The moves of people as this report names them, or does not. */

@@ -46,7 +46,7 @@ function part(title: string): TextBlock {
 function practiceBlocks({ report, voice }: Composing): readonly Block[] {
   const { commitments } = report.reflection.workshop
   if (commitments.length === 0) return []
-  return [part(voice.practice), paragraphs(...commitments.flatMap((one) => written(one)))]
+  return [part(voice.practice), paragraphs(...written(commitments.join('  ·  ')))]
 }
 
 // --- Challenges ----------------------------------------------------------------------------------
@@ -118,7 +118,14 @@ function trackBlocks(composing: Composing, of: RubricReport): readonly Block[] {
     { title: alone ? session.onMine : session.on, said: track.on },
     { title: alone ? session.offMine : session.off, said: track.off },
   ].filter(({ said }) => hasWords(said))
-  return sides.flatMap(({ title, said }) => [part(title), paragraphs(...written(said))])
+  if (sides.length === 0) return []
+  return [
+    part(session.track),
+    ...sides.flatMap(({ title, said }): readonly Block[] => [
+      heading(title, 'noteStrong', { above: 1.6 }),
+      paragraphs(...written(said)),
+    ]),
+  ]
 }
 
 // --- About the tool ------------------------------------------------------------------------------

@@ -54,12 +54,13 @@ export async function exportPdf(input: ExportInput): Promise<Result<PdfFile, Pro
     subject: words.paper.subject,
     lang: words.lang,
     name: fileNameOf([
+      // First, so that no long name pushes it out.
+      reflection.sample ? words.paper.sample : '',
+      isNameless(report) ? words.paper.fileName.withoutNames : '',
       // A leader's own name stays out of file names.
       alone ? words.paper.fileName.reflection : who,
       words.paper.fileName.rubrics(report.rubrics.map(({ rubric }) => rubric.shortTitle)),
       reflection.date,
-      reflection.sample ? words.paper.sample : '',
-      isNameless(report) ? words.paper.fileName.withoutNames : '',
     ]),
     printedAt,
     fonts: input.fonts,

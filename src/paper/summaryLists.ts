@@ -219,10 +219,16 @@ export function nextStepBlock(composing: Composing, { count, lines }: Amount): B
   const open = report.nextSteps.filter(({ done }) => !done)
   const steps = open.slice(0, count)
   const width = frame - FRAME * 2
+  const rest = open.length - steps.length
+  const { moreSteps } = composing.words.paper.summary
+  const more = line(moreSteps(rest, whereMore(composing, 'notes')), 'note', { above: 0.8 })
   return {
     kind: 'framed',
     above: 4.6,
-    blocks: [{ kind: 'table', table: stepTable(composing, steps, width, lines) }],
+    blocks: [
+      { kind: 'table', table: stepTable(composing, steps, width, lines) },
+      ...(rest > 0 ? [paragraphs(line('', 'space'), more)] : []),
+    ],
   }
 }
 

@@ -109,6 +109,8 @@ const summary = {
   inRubric: 'in the full rubric',
   inApp: 'in the app',
   moreDifferences: (count: number, where: string) => `${count} more ${where}.`,
+  moreSteps: (count: number, where: string) =>
+    `${counted(count, 'more step', 'more steps')} ${where}.`,
   moreStrategies: (count: number, where: string) =>
     `${counted(count, 'more strategy', 'more strategies')} ${where}.`,
   moreSites: (count: number, where: string) =>
@@ -158,7 +160,8 @@ const session = {
   solutions: 'Challenges and what could help',
   challenge: 'What is challenging',
   solution: 'What could help',
-  ownChallenge: 'A challenge of our own',
+  ownChallenge: 'Another challenge',
+  track: 'On track, or drifting off it',
   on: 'We are on track when',
   off: 'We may be drifting when',
   onMine: 'I am on track when',
@@ -289,7 +292,7 @@ export const paper = {
   fileName: {
     reflection: 'Reflection',
     blank: 'Blank rubric',
-    withoutNames: 'without names',
+    withoutNames: 'Without names',
     /** The names of a few; of many, the first and how many more. */
     rubrics: (names: readonly string[]) =>
       names.length > 2 ? `${names[0] ?? ''} and ${names.length - 1} more` : names.join(' and '),
