@@ -120,7 +120,9 @@ function ClockFace({ id, step }: { id: string; step: TimedStep }) {
         {face}
       </p>
       {/* Its line is kept, so that no button moves when it has something to say. */}
-      <p className={styles['stage']}>{words.stages[stage]}</p>
+      <p className={styles['stage']}>
+        {stage === 'off' || stage === 'running' ? '' : words.stages[stage]}
+      </p>
     </div>
   )
 }

@@ -46,7 +46,7 @@ function bodyOf(slide: Slide, report: Report): ReactNode {
     case 'thanks':
       return <ThanksSlide report={report} />
     case 'nothing':
-      return <NothingSlide step={slide.step} />
+      return <NothingSlide {...slide} />
   }
 }
 
@@ -170,12 +170,12 @@ function DoneSlide({ section, done, people }: DoneProps) {
   )
 }
 
-function NothingSlide({ step }: { step: Slide['step'] }) {
+function NothingSlide({ waits }: Extract<Slide, { kind: 'nothing' }>) {
   const { app, projector: words } = useMessages()
   return (
     <>
-      <h1 className={styles['title']}>{app[step]}</h1>
-      <p>{words.nothing[step]}</p>
+      <h1 className={styles['title']}>{app[waits]}</h1>
+      <p>{words.nothing[waits]}</p>
     </>
   )
 }

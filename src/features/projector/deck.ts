@@ -47,7 +47,7 @@ export type Slide = { readonly id: string; readonly step: TimedStep } & (
       readonly of: RubricReport
       readonly edges: readonly GrowthEdge[]
     }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly waits: (typeof WAITING)[number] }
   | { readonly kind: 'steps'; readonly steps: readonly NextStep[] }
   | { readonly kind: 'thanks' }
 )
@@ -56,6 +56,9 @@ export interface Deck {
   readonly report: Report
   readonly slides: readonly Slide[]
 }
+
+/** The steps that have nothing to show until someone has entered something. */
+const WAITING = ['learn', 'reflect', 'share', 'plan'] as const
 
 /** How much a wall holds so that the last row of chairs can read it. */
 const STRATEGIES_A_SLIDE = 3
@@ -83,11 +86,13 @@ export function deckOf(input: ReportInput): Deck {
   }
   return {
     report,
-    slides: TIMED_STEPS.flatMap((step) =>
-      byStep[step].length > 0
-        ? byStep[step]
-        : [{ id: `nothing/${step}`, step, kind: 'nothing' } as const],
-    ),
+    slides: TIMED_STEPS.flatMap((step) => {
+      const waits = WAITING.find((each) => each === step)
+      const nothing: readonly Slide[] = waits
+        ? [{ id: `nothing/${step}`, step, kind: 'nothing', waits }]
+        : []
+      return byStep[step].length > 0 ? byStep[step] : nothing
+    }),
   }
 }
 

@@ -53,12 +53,10 @@ export const projector = {
   sign: (sign: string) => `First sign: ${sign}`,
 
   nothing: {
-    setup: '',
     learn: 'What the session is about will stand here once a rubric is chosen.',
     reflect: 'The rubric will stand here once one is chosen.',
     share: 'Strategies and growth edges will stand here as people name them.',
     plan: 'What is one next step? Who takes it, by when, and what is the first sign that it works?',
-    summary: '',
   },
 
   thanks: 'Thank you',

@@ -69,9 +69,7 @@ export const session = {
   minutes,
   timesUpShort: 'Time’s up',
   stages: {
-    off: '',
     paused: 'The clock stands.',
-    running: '',
     lastMinute: 'The last minute.',
     up: 'Time is up. Take the time you need.',
   },
@@ -95,7 +93,6 @@ export const session = {
   choosePlan: 'Choose a length in Set up',
   chime: 'A soft sound when time is up',
   awake: {
-    off: '',
     on: 'The screen stays on while the clock runs.',
     refused:
       'The browser does not keep the screen on right now, perhaps to spare the battery. Plug the device in, or touch it now and then.',
