@@ -141,9 +141,7 @@ function ClockButtons({ store, plan, step, onStep }: Omit<ClockProps, 'awake'>) 
         <Button icon={runs ? 'pause' : 'play'} onClick={runs ? acts.pause : acts.goOn}>
           {runs ? words.pause : words.goOn}
         </Button>
-        <Button aria-label={words.addMinuteLong} onClick={acts.addMinute}>
-          {words.addMinute}
-        </Button>
+        <Button onClick={acts.addMinute}>{words.addMinute}</Button>
       </div>
       {next && (
         <Button

@@ -76,9 +76,10 @@ test('a clock is started, paused, given a minute, and taken to the next step', a
   const stood = await timer.textContent()
   await page.clock.fastForward('10:00')
   await expect(timer).toHaveText(stood ?? '')
-  await page.getByRole('button', { name: 'Add one minute' }).click()
+  await page.getByRole('button', { name: '+1 min' }).click()
   await expect(timer).toHaveText(/^15:[45]\d|^16:00/)
   await page.getByRole('button', { name: 'Go on' }).click()
+  expect(await findings(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Next: Share, 21 minutes' }).click()
   await expect(page).toHaveURL(new RegExp(`/r/${id}/share$`))

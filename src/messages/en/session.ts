@@ -84,7 +84,6 @@ export const session = {
   pause: 'Pause',
   goOn: 'Go on',
   addMinute: '+1 min',
-  addMinuteLong: 'Add one minute',
   next: (step: string, count: number) => `Next: ${step}, ${minutes(count)}`,
   startAgain: 'Start again',
   putAway: 'Put the clock away',
