@@ -13,7 +13,7 @@ interface Voice {
 const we: Voice = {
   practice: 'What we want to practice today',
   ownCommitment: 'In our own words',
-  domains: 'What we know, and what we want to learn about',
+  domains: 'What we know and want to learn',
   domainsHint: 'One domain each is plenty. It helps you find each other later.',
   knows: 'Knows well',
   learns: 'Wants to learn about',
@@ -25,7 +25,7 @@ const we: Voice = {
 const me: Voice = {
   practice: 'What I want to practice today',
   ownCommitment: 'In my own words',
-  domains: 'What I know, and what I want to learn about',
+  domains: 'What I know and want to learn',
   domainsHint: 'One domain each is plenty.',
   knows: 'A domain I know well',
   learns: 'A domain I want to learn about',
