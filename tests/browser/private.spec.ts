@@ -140,15 +140,27 @@ test('five people mark in turn, and one reveal shows all of it at once', async (
   }
   await passOn(page)
   await expect(page.getByText('Done', { exact: true })).toHaveCount(5)
-  expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: 'Show everyone’s marks' }).click()
   const said = 'Everyone’s marks are shown: 5 people, 9 methods.'
   await expect(page.getByRole('status').filter({ hasText: said })).toBeAttached()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expectMarks(page, '1.1a', ['SB 李明', 'ML', 'OK', 'JD'])
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
-  expect(await findings(page)).toEqual([])
+})
 
+test('after the reveal a mark moves in sight, and what all agree on stands beside the marks', async ({
+  page,
+  app,
+}) => {
+  await openSitting(
+    page,
+    app,
+    aPrivateSitting({
+      answer: (_item, seat) => ({ kind: 'level', level: LEVEL_IDS[seat % 4] ?? '' }),
+    }),
+  )
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show everyone’s marks' }).click()
   await page.getByRole('radio', { name: /^SB/ }).check()
   await tap(page, '1.1a', 4)
   await expect(row(page, '1.1a').getByText('SB moved', { exact: false }).first()).toBeAttached()
