@@ -14,7 +14,6 @@ import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { MakingResult } from '#ui/MakingResult.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { useFileMaking } from '#ui/useFileMaking.ts'
 import { makePdf, savePdf } from './makePdf.ts'
 import { partsWithContent, presetsFor, type Preset } from './presets.ts'
@@ -149,12 +148,6 @@ function PresetChoice({ choice }: { choice: Chosen }) {
           onChange={() => choose(one)}
         />
       ))}
-      {preset.withoutNames && (
-        <Notice icon="people" title={words.readFirst} live="status">
-          <p>{isAlone ? words.withoutNamesMine : words.withoutNames}</p>
-          <p>{words.othersNames}</p>
-        </Notice>
-      )}
     </ChoiceGroup>
   )
 }

@@ -18,7 +18,9 @@ export function NextSteps({ report, voice }: { report: Report; voice: Voice }) {
             </h3>
             <p className={styles['stepFacts']}>
               {who !== '' && <span dir="auto">{who}</span>}
-              {by !== '' && <span dir="auto">{words.stepBy(common.day(by))}</span>}
+              {by !== '' && (
+                <span dir="auto">{common.day(by) === by ? by : words.stepBy(common.day(by))}</span>
+              )}
               {done && <span>{words.stepDone}</span>}
               {carried !== '' && <span>{words.stepCarried}</span>}
             </p>

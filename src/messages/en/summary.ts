@@ -172,22 +172,18 @@ export const summary = {
     record: 'Everything, with initials.',
     own: 'Everything.',
     handout: 'The first page and the strategies, with initials.',
-    network: 'What works and what we plan, without any names.',
+    network:
+      'What works and what we plan, without names. Boxes show numbers; the names and initials of the people here and of the facilitator become “someone” wherever they were written. Names of people who are not on the list cannot be known: read it before you share it.',
   },
   presetHintsMine: {
     record: 'Everything.',
     own: 'Everything, for me.',
     handout: 'The first page and my strategies.',
-    network: 'What works and what I plan, without my name.',
+    network:
+      'What works and what I plan, without my name: it becomes “someone” wherever it was written. Names of people who are not on the list cannot be known: read it before you share it.',
   },
   /** Stands for a name in what people wrote. */
   someone: 'someone',
-  readFirst: 'Read it before you share it',
-  withoutNames:
-    'Boxes show numbers instead of initials. The names and initials of the people in this sitting, and of the facilitator, are left out, and replaced by “someone” wherever they were written.',
-  withoutNamesMine: 'Your name is left out, and replaced by “someone” wherever it was written.',
-  othersNames:
-    'Names of people who are not on the list cannot be known. Anyone you wrote about by name is still in there.',
   parts: 'What goes in',
   partNames: {
     summary: 'Summary',
@@ -202,7 +198,7 @@ export const summary = {
     catalogue: 'Every strategy with how we know it works.',
     session: 'What could help, and what tells us we are on track.',
     rubric: 'Every method with all marks, landscape.',
-    notes: 'Who is who, what is open, how this was made, sources.',
+    notes: 'What is open and set aside, how this was made, sources.',
     feedback: 'What we wrote about the app itself.',
   },
   partHintsMine: {
@@ -210,7 +206,7 @@ export const summary = {
     catalogue: 'Every strategy with how I know it works.',
     session: 'What could help, and what tells me I am on track.',
     rubric: 'Every method with my marks, landscape.',
-    notes: 'What is open, how this was made, sources.',
+    notes: 'What is open and set aside, how this was made, sources.',
     feedback: 'What I wrote about the app itself.',
   },
   partsMissing: 'Choose at least one part.',
