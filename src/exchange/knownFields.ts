@@ -13,6 +13,8 @@ export const KNOWN_FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
     'plan',
     'after',
     'commitments',
+    // A line that is half typed (features/learn/Commitments.tsx).
+    'begunCommitment',
   ],
   participant: ['initials', 'name', 'role', 'knows', 'learns', 'order', ERASED],
   site: ['name', 'order'],

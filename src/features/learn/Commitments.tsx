@@ -6,7 +6,7 @@ import { useMessages } from '#messages/messages.ts'
 import { Part } from '#parts/Part.tsx'
 import { loadRubric } from '#rubrics/catalog.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useStore } from '#storage/useStorage.ts'
+import { useDraftText, useStore } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -57,6 +57,7 @@ export function Commitments({ store, mode }: { store: ReflectionStore; mode: Mod
       </ChoiceGroup>
       <OwnCommitment
         label={voice.ownCommitment}
+        store={store}
         onAdd={(text) => {
           if (!commitments.includes(text)) write([...commitments, text])
         }}
@@ -65,13 +66,30 @@ export function Commitments({ store, mode }: { store: ReflectionStore; mode: Mod
   )
 }
 
-/** A line of their own. Leaving the field adds it too, so that nothing typed is left behind. */
-function OwnCommitment({ label, onAdd }: { label: string; onAdd: (text: string) => void }) {
+/**
+ * A line of their own. Leaving the field adds it too. What is half typed is a draft and then a field
+ * of its own, which nothing else shows: it waits here for whoever comes back.
+ */
+function OwnCommitment({
+  label,
+  store,
+  onAdd,
+}: {
+  label: string
+  store: ReflectionStore
+  onAdd: (text: string) => void
+}) {
   const { learn: words } = useMessages()
-  const [text, setText] = useState('')
+  const draft = useDraftText(store, {
+    kind: 'reflection',
+    record: store.id,
+    field: 'begunCommitment',
+  })
   const add = () => {
-    const line = cleanLine(text)
-    setText('')
+    const line = cleanLine(draft.text)
+    if (draft.text === '') return
+    draft.setText('')
+    draft.commit()
     if (line !== '') onAdd(line)
   }
   return (
@@ -85,8 +103,8 @@ function OwnCommitment({ label, onAdd }: { label: string; onAdd: (text: string) 
       <TextField
         label={label}
         hint={words.ownHint}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        value={draft.text}
+        onChange={(event) => draft.setText(event.target.value)}
         onBlur={add}
       />
       <Button type="submit" icon="plus">

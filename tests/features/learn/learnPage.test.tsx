@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Edit } from '#core/change.ts'
 import { fieldEdits, scopeEdit, type Mode, type Participant } from '#core/reflection.ts'
 import type { Rubric } from '#core/rubric.ts'
+import { isFromNewerVersion } from '#exchange/knownFields.ts'
 import { LearnPage } from '#features/learn/LearnPage.tsx'
 import { pairsOf } from '#features/learn/pairs.ts'
 import { exampleMarks, workedRow } from '#features/learn/workedRow.ts'
@@ -118,16 +119,33 @@ test('every commitment of the workshop can be chosen, and several at once', asyn
   expect(commitments()).toEqual(['All Teach. All Learn.'])
 })
 
-test('own words join the list, and one that is taken back can be chosen again', async () => {
-  const shown = await learn()
+/** Types into the field for own words, without leaving it. */
+async function type(shown: TestPage, text: string): Promise<HTMLElement> {
   const field = shown.element('input[type=text]')
   await shown.act(() => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
-      field,
-      '  Listen first ',
-    )
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
+  return field
+}
+
+test('words that are half typed wait for whoever comes back, and are known in copies', async () => {
+  const shown = await learn()
+  await type(shown, 'Listen fi')
+  await shown.leave()
+  expect(commitments()).toEqual([])
+  expect(store.changes().filter(isFromNewerVersion)).toEqual([])
+  const again = await renderPage(<LearnPage store={store} rubricId={undefined} />, {
+    storage: shown.storage,
+  })
+  page = again
+  await again.until(() => again.has('checkbox', /^Share the Air/), 'the commitments')
+  expect(again.element('input[type=text]')).toHaveProperty('value', 'Listen fi')
+})
+
+test('own words join the list, and one that is taken back can be chosen again', async () => {
+  const shown = await learn()
+  const field = await type(shown, '  Listen first ')
   // Whoever goes on without pressing the button keeps the words.
   await shown.act(() => {
     field.focus()
