@@ -14,7 +14,7 @@ import { Feedback } from './Feedback.tsx'
 import { OwnSteps } from './OwnSteps.tsx'
 import styles from './plan.module.css'
 import { nextOrder, splitSteps } from './stepOrder.ts'
-import { openIdeas, withoutCredit } from './strategyLines.ts'
+import { openIdeas, stepOfLine } from './strategyLines.ts'
 
 /** What happens next, who does it and by when; what was open comes first. */
 export function PlanPage({ store }: { store: ReflectionStore }) {
@@ -30,10 +30,8 @@ export function PlanPage({ store }: { store: ReflectionStore }) {
   const isNew = openId !== undefined && !reflection.nextSteps.some(({ id }) => id === openId)
   const makeStep = (line: string) => {
     const id = newId()
-    const what = words.tryIt(withoutCredit(line))
-    store.apply(
-      fieldEdits('nextStep', id, { order: nextOrder(reflection.nextSteps), what, from: line }),
-    )
+    const order = nextOrder(reflection.nextSteps)
+    store.apply(fieldEdits('nextStep', id, { ...stepOfLine(line), order }))
     setOpenId(id)
   }
   return (
@@ -120,7 +118,7 @@ function LookAgain({ steps }: { steps: readonly NextStep[] }) {
       <ul className={styles['dates']}>
         {[...dated, ...said].map(({ id, by, what }) => (
           <li key={id} className={styles['date']}>
-            <span className={styles['day']} dir="auto">
+            <span className={styles['day']} data-words={!isDay(by)} dir="auto">
               {common.day(by)}
             </span>
             <span className={styles['text']} dir="auto">

@@ -22,8 +22,6 @@ export function StepCard({ store, step, children }: Props) {
   const { what, who, by, sign, from, carried, done } = step
   const sittings = useReadable(useStorage().headers)
   const carriedDay = sittings.find(({ id }) => id === carried)?.date ?? ''
-  const when = isDay(by) ? words.byThen(common.day(by)) : by
-  const facts = [who, when].filter((fact) => fact !== '')
   return (
     <div className={styles['card']} data-done={done}>
       <label className={styles['tick']}>
@@ -43,14 +41,15 @@ export function StepCard({ store, step, children }: Props) {
         <h3 className={styles['what']} tabIndex={-1} dir="auto">
           {what === '' ? words.empty : what}
         </h3>
-        {(facts.length > 0 || done) && (
+        {(who !== '' || by !== '' || done) && (
           <p className={styles['facts']}>
             {done && <span className={styles['doneWord']}>{words.done}</span>}
-            {facts.map((fact) => (
-              <span key={fact} dir="auto">
-                {fact}
+            {who !== '' && <span dir="auto">{who}</span>}
+            {by !== '' && (
+              <span data-words={!isDay(by)} dir="auto">
+                {isDay(by) ? words.byThen(common.day(by)) : by}
               </span>
-            ))}
+            )}
           </p>
         )}
         {sign !== '' && (
