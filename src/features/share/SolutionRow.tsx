@@ -95,7 +95,7 @@ export function OwnRow({
   return (
     <div className={styles['row']} ref={box}>
       <div className={styles['challenge']}>
-        <TextArea label={words.ourChallenge} {...challenge} />
+        <TextArea label={words.challengeColumn} {...challenge} />
         <Button
           look="quiet"
           icon="trash"

@@ -59,7 +59,6 @@ function SectionTable({ section, props }: { section: Section; props: ShareProps 
       box.current?.querySelector<HTMLElement>('[data-add] button')?.focus(),
     )
   }
-  const isTeam = report.reflection.mode === 'team'
   return (
     <section className={styles['table']} ref={box} aria-label={section.name.text}>
       <h3 className={styles['tableTitle']}>
@@ -108,7 +107,7 @@ function SectionTable({ section, props }: { section: Section; props: ShareProps 
           aria-label={words.addChallengeTo(section.name.text)}
           onClick={() => setBegun((all) => [...all, newId()])}
         >
-          {isTeam ? words.addChallenge : words.addChallengeMine}
+          {words.addChallenge}
         </Button>
       </div>
     </section>

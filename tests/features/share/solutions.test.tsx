@@ -43,7 +43,7 @@ test('People add challenges of their own; one that was removed can be brought ba
   shared = await openShare()
   const { page } = shared
   await page.press('button', words.addChallengeTo('Build network culture'))
-  const own = area(words.ourChallenge)
+  const own = area(words.challengeColumn)
   expect(document.activeElement).toBe(own)
   await shared.write(own, 'Long drives')
   await blur(own)
