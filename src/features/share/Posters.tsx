@@ -1,6 +1,5 @@
 import { itemsOf, scaleOf, type Rubric } from '#core/rubric.ts'
 import type { RubricReport } from '#core/report.ts'
-import { useMessages } from '#messages/messages.ts'
 import { Part } from '#parts/Part.tsx'
 import { EvidenceExamples } from './EvidenceExamples.tsx'
 import { Poster } from './Poster.tsx'
@@ -22,7 +21,6 @@ function asksForStrategies(rubric: Rubric): boolean {
 /** One poster for each section in scope, as on the walls of the room: strategies, and how we know. */
 export function Posters(props: ShareProps) {
   const { voice, of } = props
-  useMessages()
   return (
     <Part title={voice.strengths} anchor="strengths" lead={voice.strengthsLead}>
       <EvidenceExamples open={of.strengths.length === 0} />

@@ -77,13 +77,11 @@ export const share = {
     'This shows once everyone’s marks are shown: then we see where to start talking.',
   noMarks: 'No marks yet. Once there are some, this shows where we see things differently.',
 
-  skills: (names: readonly string[]) => names.join(' · '),
   addStrategy: 'Add a strategy',
   addStrategyTo: (section: string) => `Add a strategy: ${section}`,
   belongsTo: (noun: string) => `Which ${noun} does it belong to?`,
   strongFirst: 'Where we stand strong',
   others: 'Others',
-  strategyColumn: 'A strategy that works',
 
   examplesTitle: 'What counts as evidence: two examples',
   examplesFrom: 'From On or Off Track (McMahon, Li and Sherer, 2026), in our words.',
