@@ -49,14 +49,10 @@ export function useTurn({
   const [left] = useState(() => readPlace(store.id)?.participantId)
   const [seat, setSeat] = useState(left === TEAM ? undefined : left)
   const [agrees, setAgrees] = useState(left === TEAM)
-  // Never kept: whoever opens the page anew first says who they are.
-  const [own, setOwn] = useState<{ id: string; hasBegun: boolean }>()
   const [told, setTold] = useState<Turn['told']>()
   const people = reflection.participants
   const hidden = privateSections(reflection, rubric)
-  const owner = hidden.length > 0 ? people.find(({ id }) => id === own?.id) : undefined
-  const hasBegun = owner !== undefined && own?.hasBegun === true
-  useEffect(() => (hasBegun ? () => store.sealUndo() : undefined), [hasBegun, store])
+  const { owner, hasBegun, ...passing } = useOwnTurn(store, hidden.length > 0 ? people : [])
   const isHidden = section !== undefined && hidden.includes(section)
   const stage = owner ? (hasBegun ? 'own' : 'cover') : isHidden ? 'between' : 'open'
   return {
@@ -70,13 +66,7 @@ export function useTurn({
       if (next !== TEAM) setSeat(next)
       savePlace(store.id, { participantId: next })
     },
-    take: (id) => setOwn({ id, hasBegun: false }),
-    begin() {
-      // What was done before is out of this person's reach.
-      store.sealUndo()
-      setOwn((taken) => taken && { ...taken, hasBegun: true })
-    },
-    pass: () => setOwn(undefined),
+    ...passing,
     reveal(text) {
       store.apply(
         revealEdits(
@@ -86,7 +76,40 @@ export function useTurn({
         ),
       )
       store.sealUndo()
+      toTop()
       setTold({ text, sectionId: section?.id })
     },
   }
+}
+
+/** A private turn, from hand to hand. @param people whose it can be; nobody's without private marks */
+function useOwnTurn(store: ReflectionStore, people: readonly Participant[]) {
+  // Never kept: whoever opens the page anew first says who they are.
+  const [own, setOwn] = useState<{ id: string; hasBegun: boolean }>()
+  const owner = people.find(({ id }) => id === own?.id)
+  const hasBegun = owner !== undefined && own?.hasBegun === true
+  useEffect(() => (hasBegun ? () => store.sealUndo() : undefined), [hasBegun, store])
+  return {
+    owner,
+    hasBegun,
+    take(id: string) {
+      toTop()
+      setOwn({ id, hasBegun: false })
+    },
+    begin() {
+      // What was done before is out of this person's reach.
+      store.sealUndo()
+      toTop()
+      setOwn((taken) => taken && { ...taken, hasBegun: true })
+    },
+    pass() {
+      toTop()
+      setOwn(undefined)
+    },
+  }
+}
+
+/** What comes next is read from its beginning, and not from where the last person stopped. */
+function toTop() {
+  window.scrollTo(0, 0)
 }
