@@ -59,7 +59,7 @@ test('Twenty rows of six people are typed by keyboard alone, five keys a mark at
   }
   // Every letter is a key of its own; one that is on no key counts as one, too.
   const type = async (text: string) => {
-    keys += [...text].length
+    keys += Array.from(text).length
     await page.keyboard.type(text)
   }
   const expected = new Map<string, string>()
