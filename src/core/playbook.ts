@@ -1,3 +1,4 @@
+import { withoutPrivate } from './privacy.ts'
 import type { EvidenceKind, Mode, Reflection, Strategy } from './reflection.ts'
 import { isBlank } from './report.ts'
 import {
@@ -126,16 +127,21 @@ export interface Sitting {
 
 /**
  * The strategies that people named, in the order of the sittings. Samples, deleted sittings and
- * strategies without a word are left out.
+ * strategies without a word are left out, and those that would tell of marks that are still private.
  */
 export function collectedEntries(sittings: readonly Sitting[]): readonly CollectedEntry[] {
   return sittings
     .filter(({ reflection }) => !reflection.sample && !reflection.deleted)
     .flatMap((sitting) =>
-      sitting.reflection.strategies
+      sharedStrategies(sitting)
         .filter((strategy) => !isBlank(strategy))
         .map((strategy) => collectedEntry(sitting, strategy)),
     )
+}
+
+function sharedStrategies({ reflection, rubrics }: Sitting): readonly Strategy[] {
+  const definitions = rubrics.map((rubric) => ({ rubric }))
+  return withoutPrivate({ reflection, responses: [], rubrics: definitions }).reflection.strategies
 }
 
 function collectedEntry({ reflection, rubrics }: Sitting, strategy: Strategy): CollectedEntry {

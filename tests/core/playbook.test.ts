@@ -15,6 +15,7 @@ import {
   type PlaybookFilter,
 } from '#core/playbook.ts'
 import type { Family, Rubric } from '#core/rubric.ts'
+import { revealKey } from '#core/workshop.ts'
 import { readRubricFile } from '#rubrics/rubricFile.ts'
 import {
   aNamedStrategy,
@@ -25,6 +26,7 @@ import {
   aSkill,
   aRatingItem,
   aStrategy,
+  aWorkshop,
 } from '../support/builders.ts'
 
 const DECK = { key: 'DECK', title: 'On or Off Track', url: 'https://example.org/deck' }
@@ -172,6 +174,25 @@ describe('collectedEntries', () => {
       },
       { key: 'r1/st2', places: [{ sectionId: 'a' }, { sectionId: 'b' }] },
     ])
+  })
+
+  it('leaves out what is still private, until its section is shown to all', () => {
+    const named = (revealed: readonly string[]) =>
+      collectedEntries([
+        {
+          reflection: aReflection({
+            way: 'private',
+            strategies: [aStrategy()],
+            workshop: aWorkshop({
+              revealed: new Map(revealed.map((id) => [revealKey(network.id, id), 1])),
+            }),
+          }),
+          rubrics: [network],
+        },
+      ])
+    expect(named([])).toEqual([])
+    expect(named(['b'])).toEqual([])
+    expect(names(named(['a']))).toEqual(['Weekly team note'])
   })
 
   it('leaves out samples, deleted sittings and strategies without a word', () => {

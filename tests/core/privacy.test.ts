@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { TEAM } from '#core/answer.ts'
 import { isPrivate, privateSections, withoutPrivate } from '#core/privacy.ts'
 import type { Section } from '#core/rubric.ts'
 import { revealKey } from '#core/workshop.ts'
-import { aReflection, aResponse, aRubric, aStrategy, aWorkshop } from '../support/builders.ts'
+import {
+  aRatingItem,
+  aReflection,
+  aResponse,
+  aRubric,
+  aSection,
+  aSkill,
+  aStrategy,
+  aWorkshop,
+} from '../support/builders.ts'
+import { aTogetherText } from '../support/kinds.ts'
 
 const rubric = aRubric()
 /** The sample's section in this place, from 0. */
@@ -49,6 +60,66 @@ describe('marks that are still private', () => {
     expect(view().reflection.strategies).toEqual([])
     expect(view(shownFirst).responses.map(({ itemId }) => itemId)).toEqual([itemOf(first)])
     expect(view(shownFirst).reflection.strategies.map(({ id }) => id)).toEqual([first.id])
+  })
+
+  it('are not told by a strategy that also names what is shown', () => {
+    const items = [first, second].map((section) => ({
+      rubricId: rubric.id,
+      itemId: itemOf(section),
+    }))
+    const shown = withoutPrivate({
+      reflection: aReflection({
+        way: 'private',
+        workshop: shownFirst,
+        strategies: [
+          aStrategy({ items }),
+          aStrategy({ id: 'st2', items: [] }),
+          aStrategy({ id: 'st3', items: [{ rubricId: 'gone', itemId: 'a.one.1' }] }),
+        ],
+      }),
+      responses: [],
+      rubrics: [{ rubric }],
+    })
+    expect(shown.reflection.strategies.map(({ id, items: named }) => [id, named])).toEqual([
+      ['st1', items.slice(0, 1)],
+      // Neither names a place of a section that is private.
+      ['st2', []],
+      ['st3', [{ rubricId: 'gone', itemId: 'a.one.1' }]],
+    ])
+  })
+
+  it('are neither what the team answers as one, nor what a revealed section asked before', () => {
+    const together = aTogetherText({ id: 'c.together' })
+    const retired = aRatingItem({ id: 'c.retired', retired: true })
+    const section = (id: string, items: Section['skills'][number]['items']) =>
+      aSection({ id, skills: [aSkill({ id: `${id}.one`, items })] })
+    const asked = section('c', [aRatingItem({ id: 'c.one.1' }), together, retired])
+    const onlyTogether = section('d', [
+      aTogetherText({ id: 'd.together' }),
+      aRatingItem({ id: 'd.old', retired: true }),
+    ])
+    const own = aRubric({ sections: [asked, onlyTogether] })
+    const seen = (workshop = aWorkshop()) =>
+      withoutPrivate({
+        reflection: aReflection({ way: 'private', workshop }),
+        responses: [
+          aResponse({ rubricId: own.id, itemId: 'c.together', participantId: TEAM }),
+          aResponse({ rubricId: own.id, itemId: 'c.retired' }),
+          aResponse({ rubricId: own.id, itemId: 'd.old' }),
+        ],
+        rubrics: [{ rubric: own }],
+      }).responses.map(({ itemId }) => itemId)
+    expect(seen()).toEqual(['c.together', 'd.old'])
+    const revealed = new Map([[revealKey(own.id, 'c'), 1]])
+    expect(seen(aWorkshop({ revealed }))).toEqual(['c.together', 'c.retired', 'd.old'])
+  })
+
+  it('are counted only for the sections in scope', () => {
+    const scoped = aReflection({
+      way: 'private',
+      rubrics: aReflection().rubrics.map((pin) => ({ ...pin, scope: [second.id] })),
+    })
+    expect(privateSections(scoped, rubric)).toEqual([second])
   })
 
   it('keep no answer that no definition at hand knows', () => {
