@@ -39,7 +39,7 @@ async function takeTurn(page: Page, initials: string): Promise<void> {
 
 async function passOn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Done, pass it on' }).first().click()
-  await page.getByRole('heading', { name: 'Pass the tablet round' }).waitFor()
+  await page.getByRole('heading', { name: 'Pass the tablet around' }).waitFor()
   await page.locator('[data-settling="false"]').waitFor()
 }
 
@@ -90,7 +90,7 @@ test('during a turn nothing of anybody else is anywhere in the tab', async ({ pa
   await tap(page, '1.1a', 2)
   await untilSaved(page)
   await page.reload()
-  await page.getByRole('heading', { name: 'Pass the tablet round' }).waitFor()
+  await page.getByRole('heading', { name: 'Pass the tablet around' }).waitFor()
   expect(await everything(page)).not.toMatch(/Zebra|quokka|aria-pressed="true"/)
 })
 
@@ -115,7 +115,7 @@ test('neither undo nor keys reach another person’s marks, and another step end
   await expectMarks(page, '1.1a', ['', '', '', 'SB'])
   await goTo(page, '/r/sitting-1/summary')
   await page.getByRole('link', { name: 'Reflect' }).click()
-  await page.getByRole('heading', { name: 'Pass the tablet round' }).waitFor()
+  await page.getByRole('heading', { name: 'Pass the tablet around' }).waitFor()
   expect(await page.getByRole('article').count()).toBe(0)
 })
 
@@ -217,7 +217,7 @@ test('the whole round goes by keyboard alone', async ({ page, app }) => {
     await page.keyboard.press('4')
     await page.locator('main').focus()
     await pressOn('Done, pass it on')
-    await expect(page.getByRole('heading', { name: 'Pass the tablet round' })).toBeFocused()
+    await expect(page.getByRole('heading', { name: 'Pass the tablet around' })).toBeFocused()
   }
   await pressOn('Show everyone’s marks')
   await pressOn('Show them now')

@@ -98,7 +98,7 @@ test('the paper is remembered, and a part left out is not in the file', async ({
   await page.reload()
   await open()
   await expect(page.getByRole('radio', { name: /^A4/ })).toBeChecked()
-  await page.getByRole('checkbox', { name: /^Strategy catalogue/ }).uncheck()
+  await page.getByRole('checkbox', { name: /^Strategy catalog/ }).uncheck()
   await page.getByRole('checkbox', { name: /^Full rubric/ }).uncheck()
   const first = await makePdf(page)
   const pages = (facts: string) => Number(/Pages: +(\d+)/.exec(facts)?.[1])

@@ -37,7 +37,7 @@ function shared(overrides: Parameters<typeof aReflection>[0]) {
         answer: { kind: 'text', text: 'Our charter' },
       }),
     ].map((response) => ({ ...response, rubricId: rubric.id })),
-    rubrics: [{ rubric, isExact: true }],
+    rubrics: [{ rubric, hash: '' }],
   })
   return (report.rubrics[0]?.sections ?? []).map(({ section, skills }) => ({
     id: section.id,

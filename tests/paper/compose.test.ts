@@ -67,7 +67,7 @@ describe('page 1', () => {
       aGrowthEdge({ id: `g${index}`, hard: `Hard ${index}`, order: index }),
     )
     const report = aReportOf({ strategies, growthEdges })
-    expect(pagesOf(report)[0]).toContain('4 more strategies in the strategy catalogue.')
+    expect(pagesOf(report)[0]).toContain('4 more strategies in the strategy catalog.')
     expect(pagesOf(report)[0]).toContain('2 more areas in the notes.')
     const alone = pagesOf(report, { summary: true })
     expect(alone).toHaveLength(1)

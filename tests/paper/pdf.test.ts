@@ -86,7 +86,7 @@ describe('the PDF of a reflection', () => {
       )
       for (const title of [
         'What we do well, by name',
-        'Strategy catalogue',
+        'Strategy catalog',
         'The full rubric with our marks',
         '3 Build network culture',
         'Notes',
@@ -150,7 +150,7 @@ describe('the PDF of a reflection', () => {
       ]) {
         expect(said).toContain(words)
       }
-      expect(said).not.toContain('in the strategy catalogue')
+      expect(said).not.toContain('in the strategy catalog')
       expect(said).toContain('in the app')
     })
   })

@@ -2,7 +2,7 @@ import { counted } from './common.ts'
 
 /** Words between two people's turns while marks are private, at the reveal, and of moves after it. */
 export const handOver = {
-  title: 'Pass the tablet round',
+  title: 'Pass the tablet around',
   lead: 'Tap your initials when it is in your hands. Nobody sees what others marked until all marks are shown at once.',
   isDone: 'Done',
   notYet: 'Not yet',

@@ -7,7 +7,7 @@ export const home = {
   trust: 'Nothing leaves this device unless you share it. No account, no network needed.',
   doors: 'Start here',
   workshop: 'Run a workshop',
-  workshopHint: 'A hub team round one tablet, 45 to 90 minutes.',
+  workshopHint: 'A hub team around one tablet, 45 to 90 minutes.',
   alone: 'Reflect on my own',
   aloneHint: 'One leader, in stolen quarters of an hour.',
   print: 'Print blank rubrics',

@@ -101,7 +101,7 @@ export const learn = {
   lifeCycleHint: 'Stages overlap, and networks return to earlier ones.',
   lifeCycleSource: 'Stages as on the slides',
 
-  carriedHint: 'Tick what is done. The rest can be changed on Plan.',
+  carriedHint: 'Check off what is done. The rest can be changed on Plan.',
   stepBy: (who: string, by: string) => [who, by].filter((part) => part !== '').join(', by '),
   toPlan: 'To Plan',
   toReflect: 'On to Reflect',

@@ -23,8 +23,8 @@ const team = {
   kicker: 'Reflection summary',
   howToRead: (noun: Noun) =>
     `How to read: initials show where each of us placed our team today. A small raised number says for how many ${noun.many}.`,
-  howToReadPicks: 'How to read: initials show who said what. A tick is what we answered together.',
-  howToReadTogether: 'How to read: a tick or a sentence is what we answered together today.',
+  howToReadPicks: 'How to read: initials show who said what. A check mark is what we answered together.',
+  howToReadTogether: 'How to read: a check mark or a sentence is what we answered together today.',
   inWords: 'In our words',
   coverageHead: 'People',
   strengths: 'What we do well, by name',
@@ -61,8 +61,8 @@ const individual: Voice = {
   kicker: 'My reflection',
   howToRead: (noun) =>
     `How to read: the number in a box says for how many ${noun.many} I placed my mark there today.`,
-  howToReadPicks: 'How to read: a tick is what I chose today.',
-  howToReadTogether: 'How to read: a tick or a sentence is what I answered today.',
+  howToReadPicks: 'How to read: a check mark is what I chose today.',
+  howToReadTogether: 'How to read: a check mark or a sentence is what I answered today.',
   inWords: 'In my words',
   coverageHead: 'Marked',
   strengths: 'What I do well, by name',
@@ -104,7 +104,7 @@ const summary = {
   waiting: (sections: string) =>
     `Still private, and not on this paper: ${sections}. These marks come after the reveal.`,
   noDifferences: 'No two marks lie two or more boxes apart.',
-  inCatalogue: 'in the strategy catalogue',
+  inCatalogue: 'in the strategy catalog',
   inNotes: 'in the notes',
   inRubric: 'in the full rubric',
   inApp: 'in the app',
@@ -130,7 +130,7 @@ const summary = {
 }
 
 const catalogue = {
-  title: 'Strategy catalogue',
+  title: 'Strategy catalog',
   empty: 'No strategies are named yet.',
   for: 'For',
   otherStrategies: 'Other strategies',

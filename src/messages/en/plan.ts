@@ -83,7 +83,7 @@ export const plan = {
   makeStep: 'Make it a next step',
   makeStepOf: (strategy: string) => `Make it a next step: ${strategy}`,
   carried: 'From last time',
-  carriedLead: 'These were still open. Tick what is done; keep or let go of the rest.',
+  carriedLead: 'These were still open. Check off what is done; keep or let go of the rest.',
   carriedFrom: (day: string) => `From the sitting of ${day}`,
   keep: 'Keep for now',
   keepOf: (what: string) => `Keep for now: ${what}`,

@@ -30,7 +30,7 @@ const notes = {
     say: 'Put your initials where you see our team at this moment in time. One or two sections are enough.',
     tips: [
       'First each alone, without talk: early initials steer the later ones.',
-      'Twelve to sixteen methods take 10 to 15 minutes. Walk round, and remind people of the time once.',
+      'Twelve to sixteen methods take 10 to 15 minutes. Walk around, and remind people of the time once.',
       'For “pretty good” and “great”, ask: which strategy do you use? A name is enough for now.',
       'When all have rated, show the marks at once. Look before anyone explains.',
     ],
@@ -48,7 +48,7 @@ const notes = {
     say: 'What is one next step? Who takes it, by when, and what is the first sign that it works?',
     tips: [
       'One step that happens is worth more than five that do not.',
-      'A person and a day for each step. “The team” and “soon” do not count.',
+      'A name and a day for each step carry further than “the team” and “soon”.',
       'Agree on the day when you look at it again.',
     ],
   },
@@ -69,7 +69,7 @@ export const session = {
   minutes,
   timesUpShort: 'Time’s up',
   stages: {
-    paused: 'The clock stands.',
+    paused: 'The clock is paused.',
     lastMinute: 'The last minute.',
     up: 'Time is up. Take the time you need.',
   },

@@ -124,7 +124,7 @@ export const setup = {
       hint: 'You hand the device around. Everyone’s initials show at once, when you are ready.',
     },
     open: {
-      label: 'Open initialling',
+      label: 'Open initialing',
       hint: 'As on paper: everyone sees whose initials stand in which box.',
     },
     paper: {
@@ -138,7 +138,7 @@ export const setup = {
   },
   showTitle: 'Show what was marked in private?',
   showLead:
-    'Some people have marked in private, and their marks were not revealed yet. This way to rate shows them to everyone at once. What was seen cannot be hidden again.',
+    'Some people have marked in private, and their marks have not been revealed yet. This way to rate shows them to everyone at once. What was seen cannot be hidden again.',
   showMarks: 'Change and show the marks',
   planLength: 'Length of the session',
   planHint: 'Each step then shows how long it may take. Nothing stops you when the time is over.',

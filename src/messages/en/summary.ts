@@ -187,7 +187,7 @@ export const summary = {
   parts: 'What goes in',
   partNames: {
     summary: 'Summary',
-    catalogue: 'Strategy catalogue',
+    catalogue: 'Strategy catalog',
     session: 'Challenges and solutions',
     rubric: 'Full rubric',
     notes: 'Notes',

@@ -86,7 +86,7 @@ export async function untilSaved(page: Page): Promise<void> {
 
 /** Chooses, in Set up, that everyone sees all marks at any time: for tests of something else. */
 export async function rateOpenly(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /^Open initialling/ }).check()
+  await page.getByRole('radio', { name: /^Open initialing/ }).check()
 }
 
 /** Makes it someone's turn. */

@@ -35,7 +35,7 @@ async function openOne(opening: Parameters<typeof openSheet>[0]): Promise<Sheet>
 
 async function openPrivate(more: Parameters<typeof openSheet>[0] = {}): Promise<Sheet> {
   const sheet = await openOne({ way: 'private', ...more })
-  await sheet.page.until(() => sheet.page.text().includes('Pass the tablet round'), 'the card')
+  await sheet.page.until(() => sheet.page.text().includes('Pass the tablet around'), 'the card')
   return sheet
 }
 
@@ -143,7 +143,7 @@ test('the cover is left again by whoever took the tablet by mistake', async () =
   await page.press('button', /^SB/)
   expect(page.text()).toContain('SB: it is your turn')
   await page.press('button', 'That is not me')
-  expect(page.text()).toContain('Pass the tablet round')
+  expect(page.text()).toContain('Pass the tablet around')
 })
 
 test('while somebody is not done the reveal asks first, and can wait', async () => {

@@ -14,7 +14,7 @@ import { choose, field, hasField, type } from '../../support/typing.ts'
 import { testBrowser } from '../../storage/testHost.ts'
 
 const words = en.setup
-const OPEN = /^Open initialling/
+const OPEN = /^Open initialing/
 const PAPER = /^Enter from paper/
 const PRIVATE = /^Private, then reveal/
 const RUBRIC_ID = 'hub-network-organization'
