@@ -139,6 +139,15 @@ function reportOf(cast: readonly Person[], texts: readonly (readonly Piece[])[])
     aResponse({
       ...ref,
       itemId: 'a.one.words',
+      participantId: TEAM,
+      answer: { kind: 'text', text: text(6) || 'x' },
+    }),
+    // Strong without a strategy, and set aside: each is in a list of its own.
+    aResponse({ ...ref, itemId: 'a.two.1', participantId: 'p1', answer: 'great', note: text(4) }),
+    aResponse({ ...ref, itemId: 'a.two.2', participantId: 'p2', answer: 'unknown', note: text(5) }),
+    aResponse({
+      ...ref,
+      itemId: 'a.one.words',
       participantId: 'p0',
       answer: { kind: 'text', text: text(1) || 'x' },
       conflicts,
@@ -249,16 +258,32 @@ describe('words of a report without names', () => {
     )
   })
 
+  it('keep the small words inside of names, and lose names in scripts without spaces', () => {
+    const participants = [
+      aParticipant({ id: 'p0', name: 'Jean-Luc van der Berg', initials: 'JvB' }),
+      aParticipant({ id: 'p1', name: '李明', initials: '李' }),
+    ]
+    expect(scrubbed('We rent a van; Berg drives.', { participants })).toBe(
+      'We rent a van; someone drives.',
+    )
+    expect(scrubbed('我们请李明写信', { participants })).toBe('我们请someone写信')
+  })
+
   it('do without one leader’s own name, which stands in the field of the team', () => {
     const alone = { mode: 'individual', team: 'Ngaio Umbridge', facilitator: '' } as const
     expect(scrubbed('Ngaio writes to all.', alone)).toBe('Someone writes to all.')
+    const reflection = aReflection({ ...alone, team: 'Ngaio’s notes' })
+    const report = buildReport({ reflection, responses: [], rubrics: [] })
+    expect(withoutNames(report, 'someone').reflection.team).toBe('')
   })
 
   it('keep the credit of a source and lose that of a person, of another team too', () => {
+    const sources = [...aRubric().sources, { key: 'IHI', title: 'IHI' }]
     const growthEdges = [
       aGrowthEdge({
         borrowed: [
           'Run chart (from On or Off Track)',
+          'Fishbone (from IHI)',
           'Weekly note (from KN, PQ)',
           'Buddy calls (every week)',
           'Open door (from Bill)',
@@ -271,15 +296,29 @@ describe('words of a report without names', () => {
         participants: cast.map((one, seat) => aParticipant({ ...one, id: `p${seat}` })),
       }),
       responses: [],
-      rubrics: [{ rubric: aRubric(), hash: 'h' }],
+      rubrics: [{ rubric: aRubric({ sources }), hash: 'h' }],
     })
     expect(withoutNames(report, 'someone').reflection.growthEdges[0]?.borrowed).toBe(
       [
         'Run chart (from On or Off Track)',
+        'Fishbone (from IHI)',
         'Weekly note',
         'Buddy calls (every week)',
         'Open door',
       ].join('\n'),
     )
+  })
+
+  it('have no versions of who does a step, whoever was meant', () => {
+    const versions = ['Dana', 'Kim'].map((value) => ({ changeId: 'c', value, at: 1, device: 'd' }))
+    const conflicts: readonly Conflict[] = ['who', 'what'].map((field) => ({ field, versions }))
+    const report = buildReport({
+      reflection: aReflection({ nextSteps: [aNextStep({ who: 'Dana', conflicts })], conflicts }),
+      responses: [],
+      rubrics: [],
+    })
+    const [step] = withoutNames(report, 'someone').nextSteps
+    expect(step?.who).toBe('')
+    expect(step?.conflicts.map(({ field }) => field)).toEqual(['what'])
   })
 })

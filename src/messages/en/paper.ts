@@ -23,7 +23,8 @@ const team = {
   kicker: 'Reflection summary',
   howToRead: (noun: Noun) =>
     `How to read: initials show where each of us placed our team today. A small raised number says for how many ${noun.many}.`,
-  howToReadPicks: 'How to read: initials show who said what. A check mark is what we answered together.',
+  howToReadPicks:
+    'How to read: initials show who said what. A check mark is what we answered together.',
   howToReadTogether: 'How to read: a check mark or a sentence is what we answered together today.',
   inWords: 'In our words',
   coverageHead: 'People',
