@@ -105,12 +105,12 @@ const MUTANTS: readonly { fault: string; from: string; to: string }[] = [
   },
   {
     fault: 'several heads are always called a conflict',
-    from: 'contested: spelt.size > 1',
+    from: 'contested: differ(heads)',
     to: 'contested: heads.length > 1',
   },
   {
     fault: 'a conflict is not told',
-    from: 'contested: spelt.size > 1',
+    from: 'contested: differ(heads)',
     to: 'contested: false',
   },
 ]
