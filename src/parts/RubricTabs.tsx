@@ -1,4 +1,4 @@
-import type { RubricReport } from '#core/report.ts'
+import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { nameBeside, namedBeside } from '#messages/rubricName.ts'
 import styles from './tabs.module.css'
@@ -7,10 +7,11 @@ interface Props {
   /** Of the reflection. */
   id: string
   /** The step whose page it is. */
-  step: 'share' | 'summary'
-  rubrics: readonly RubricReport[]
+  step: 'learn' | 'share' | 'summary'
+  /** Each family together. */
+  rubrics: readonly Rubric[]
   /** The one on the page. */
-  shown: RubricReport
+  shown: Rubric
 }
 
 /** The rubrics of the sitting, family by family. One at a time is on the page; none is a tab alone. */
@@ -18,8 +19,7 @@ export function RubricTabs({ id, step, rubrics, shown }: Props) {
   const messages = useMessages()
   const words = messages.summary
   if (rubrics.length < 2) return null
-  const all = rubrics.map(({ rubric }) => rubric)
-  const families = [...new Set(all.map(({ family }) => family))]
+  const families = [...new Set(rubrics.map(({ family }) => family))]
   return (
     <nav className={styles['tabs']} aria-label={words.rubrics}>
       {families.map((family) => (
@@ -33,15 +33,15 @@ export function RubricTabs({ id, step, rubrics, shown }: Props) {
             className={styles['tabList']}
             aria-labelledby={families.length > 1 ? `family-${family ?? 'own'}` : undefined}
           >
-            {namedBeside(shown.rubric, all, family).map((rubric) => (
+            {namedBeside(shown, rubrics, family).map((rubric) => (
               <li key={rubric.id}>
                 <a
                   className={styles['tab']}
                   href={`#/r/${id}/${step}/${rubric.id}`}
-                  aria-current={rubric.id === shown.rubric.id ? 'page' : undefined}
+                  aria-current={rubric.id === shown.id ? 'page' : undefined}
                   lang={rubric.lang}
                 >
-                  {nameBeside(shown.rubric, rubric, messages)}
+                  {nameBeside(shown, rubric, messages)}
                 </a>
               </li>
             ))}

@@ -2,14 +2,14 @@ import { useRef } from 'react'
 import { isLeftOut, type Reflection } from '#core/reflection.ts'
 import { mayShareScreen, type Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
-import { useTelling } from '#messages/telling.ts'
+import { InItsLanguage } from '#parts/InItsLanguage.tsx'
+import { RubricTabs } from '#parts/RubricTabs.tsx'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { useTranslatedAll } from '#storage/useTranslated.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { TellingProvider } from '#ui/Told.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Contents } from './Contents.tsx'
 import { Domains } from './Domains.tsx'
@@ -17,7 +17,6 @@ import { Greeting } from './Greeting.tsx'
 import { HubAndNetwork } from './HubAndNetwork.tsx'
 import styles from './learn.module.css'
 import { Domain, HowItWorks } from './RubricParts.tsx'
-import { RubricTabs } from './RubricTabs.tsx'
 
 interface Props {
   store: ReflectionStore
@@ -43,7 +42,7 @@ export function LearnPage({ store, rubricId }: Props) {
         <div className={styles['learn']} ref={body}>
           <Greeting store={store} reflection={reflection} />
           <Contents body={body} rubric={rubric} mode={reflection.mode} />
-          {rubric && <RubricTabs id={store.id} rubrics={rubrics} shown={rubric} />}
+          {rubric && <RubricTabs id={store.id} step="learn" rubrics={rubrics} shown={rubric} />}
           {!rubric && (
             <Notice icon="alert">
               <p>{words.missingRubric}</p>
@@ -72,10 +71,6 @@ export function LearnPage({ store, rubricId }: Props) {
       </Page>
     </div>
   )
-}
-
-function InItsLanguage({ rubric, children }: { rubric: Rubric; children: React.ReactNode }) {
-  return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
 }
 
 /** The rubrics with something in scope, each family together. */

@@ -1,8 +1,9 @@
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import { itemsOf, type Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
-import { languageName, useTelling } from '#messages/telling.ts'
+import { languageName } from '#messages/telling.ts'
 import { problemText } from '#messages/problemText.ts'
+import { InItsLanguage } from '#parts/InItsLanguage.tsx'
 import { familyOf } from '#rubrics/families.ts'
 import { translationsOf } from '#rubrics/translations.ts'
 import { useRubricLibrary } from '#storage/library.ts'
@@ -12,7 +13,6 @@ import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
 import { Hidden } from '#ui/Hidden.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { TellingProvider } from '#ui/Told.tsx'
 import type { RubricChoice } from './rubrics.ts'
 import { ScopeField } from './ScopeField.tsx'
 import styles from './setup.module.css'
@@ -70,10 +70,6 @@ export function RubricCard({ of, isApart, onScope, onWay }: Props) {
       )}
     </article>
   )
-}
-
-function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNode }) {
-  return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
 }
 
 /** In which language a rubric is shown on this device, where it is translated. */

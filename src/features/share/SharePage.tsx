@@ -1,22 +1,21 @@
 import type { ReactNode } from 'react'
 import type { RubricReport } from '#core/report.ts'
-import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
-import { useTelling } from '#messages/telling.ts'
 import { GrowthEdges } from '#parts/GrowthEdges.tsx'
+import { hasRatings } from '#parts/hasRatings.ts'
+import { InItsLanguage } from '#parts/InItsLanguage.tsx'
 import { RubricTabs } from '#parts/RubricTabs.tsx'
 import { splitRubrics } from '#parts/splitRubrics.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { TellingProvider } from '#ui/Told.tsx'
 import { Contents } from './Contents.tsx'
 import { hasPosters, Posters } from './Posters.tsx'
 import styles from './share.module.css'
 import type { Anchor, ShareProps } from './shareProps.ts'
 import { Solutions } from './Solutions.tsx'
-import { hasRatings, TalkFirst } from './TalkFirst.tsx'
+import { TalkFirst } from './TalkFirst.tsx'
 import { OnTrack } from './OnTrack.tsx'
 import { useShareReport } from './useShareReport.ts'
 
@@ -37,7 +36,12 @@ export function SharePage({ store, rubricId }: Props) {
     <Page title={words.title} lead={voice.lead} width="grid">
       {of ? (
         <>
-          <RubricTabs id={store.id} step="share" rubrics={rubrics} shown={of} />
+          <RubricTabs
+            id={store.id}
+            step="share"
+            rubrics={rubrics.map(({ rubric }) => rubric)}
+            shown={of.rubric}
+          />
           <InItsLanguage rubric={of.rubric}>
             <RubricParts
               key={of.rubric.id}
@@ -124,8 +128,4 @@ function Foot({ id }: { id: string }) {
       </ButtonLink>
     </p>
   )
-}
-
-function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNode }) {
-  return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
 }

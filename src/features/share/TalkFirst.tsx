@@ -1,7 +1,6 @@
 import { chipLook } from '#core/people.ts'
 import type { ItemReport } from '#core/itemReport.ts'
 import type { Participant } from '#core/reflection.ts'
-import type { Rubric } from '#core/rubric.ts'
 import { sessionPlan } from '#core/sessionPlan.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Part } from '#parts/Part.tsx'
@@ -11,13 +10,6 @@ import { Told } from '#ui/Told.tsx'
 import styles from './share.module.css'
 import type { ShareProps } from './shareProps.ts'
 import { endsOf, minutesEach, type End } from './talkFirst.ts'
-
-/** True if anything in the rubric is rated: if people can stand in different boxes. */
-export function hasRatings({ sections }: Rubric): boolean {
-  return sections.some(({ skills }) =>
-    skills.some(({ items }) => items.some(({ kind }) => kind === 'rating')),
-  )
-}
 
 /** Where people stand far apart: the conversation to begin with, and a question for each side. */
 export function TalkFirst(props: ShareProps) {

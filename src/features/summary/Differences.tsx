@@ -1,12 +1,12 @@
 import type { ItemReport } from '#core/itemReport.ts'
 import { useMessages } from '#messages/messages.ts'
+import { hasRatings } from '#parts/hasRatings.ts'
 import { Part } from '#parts/Part.tsx'
 import type { PartProps } from '#parts/voice.ts'
 import { Crowd } from './Crowd.tsx'
 import { Folded } from './Folded.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { LevelName } from './LevelName.tsx'
-import { hasRatings } from './shownRubrics.ts'
 import styles from './summary.module.css'
 
 /** What to talk about first, with the rule that chose it; then the rest that lies far apart. */

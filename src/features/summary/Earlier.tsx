@@ -3,6 +3,7 @@ import { compareSittings } from '#core/compare.ts'
 import { withoutPrivate } from '#core/privacy.ts'
 import type { ReportInput } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
+import { hasRatings } from '#parts/hasRatings.ts'
 import { Part } from '#parts/Part.tsx'
 import type { PartProps } from '#parts/voice.ts'
 import type { ReflectionHeader } from '#storage/headers.ts'
@@ -15,7 +16,6 @@ import styles from './earlier.module.css'
 import { earlierSittings } from './earlierSittings.ts'
 import { EarlierFacts } from './EarlierFacts.tsx'
 import { EarlierTable } from './EarlierTable.tsx'
-import { hasRatings } from './shownRubrics.ts'
 
 interface Props extends PartProps {
   store: ReflectionStore

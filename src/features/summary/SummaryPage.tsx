@@ -1,21 +1,20 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { privateSections } from '#core/privacy.ts'
-import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
 import { nameBeside } from '#messages/rubricName.ts'
-import { useTelling } from '#messages/telling.ts'
+import { hasRatings } from '#parts/hasRatings.ts'
+import { InItsLanguage } from '#parts/InItsLanguage.tsx'
 import { RubricTabs } from '#parts/RubricTabs.tsx'
 import { splitRubrics } from '#parts/splitRubrics.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { TellingProvider } from '#ui/Told.tsx'
 import { EmptySummary } from './EmptySummary.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { Legend } from './Legend.tsx'
 import { RubricSummary } from './RubricSummary.tsx'
-import { hasRatings, isBlank } from './shownRubrics.ts'
+import { isBlank } from './shownRubrics.ts'
 import { NextSteps } from './Steps.tsx'
 import styles from './summary.module.css'
 import { TitleLines } from './TitleLines.tsx'
@@ -51,7 +50,14 @@ export function SummaryPage({ store, rubricId }: Props) {
         width="grid"
         lead={<TitleLines report={report} rubric={of?.rubric} />}
       >
-        {of && <RubricTabs id={store.id} step="summary" rubrics={shown} shown={of} />}
+        {of && (
+          <RubricTabs
+            id={store.id}
+            step="summary"
+            rubrics={shown.map(({ rubric }) => rubric)}
+            shown={of.rubric}
+          />
+        )}
         {!of && (
           <Notice icon="alert">
             <p>{words.missingRubric}</p>
@@ -98,8 +104,4 @@ export function SummaryPage({ store, rubricId }: Props) {
       />
     </div>
   )
-}
-
-function InItsLanguage({ rubric, children }: { rubric: Rubric; children: ReactNode }) {
-  return <TellingProvider telling={useTelling(rubric)}>{children}</TellingProvider>
 }

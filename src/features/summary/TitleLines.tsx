@@ -1,7 +1,7 @@
 import type { Report } from '#core/report.ts'
 import type { Rubric } from '#core/rubric.ts'
 import { useMessages } from '#messages/messages.ts'
-import { hasRatings } from './shownRubrics.ts'
+import { hasRatings } from '#parts/hasRatings.ts'
 import styles from './summary.module.css'
 
 /** Under the title: whose summary, when, how many people, and how to read it. */

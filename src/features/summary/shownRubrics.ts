@@ -1,14 +1,6 @@
 import { hasWords } from '#core/itemReport.ts'
 import type { RubricReport } from '#core/report.ts'
-import type { Rubric } from '#core/rubric.ts'
 import type { Workshop } from '#core/workshop.ts'
-
-/** True if anything in the rubric is rated: if there are boxes to stand in. */
-export function hasRatings({ sections }: Rubric): boolean {
-  return sections.some(({ skills }) =>
-    skills.some(({ items }) => items.some(({ kind }) => kind === 'rating')),
-  )
-}
 
 /** True while there is nothing of this rubric to show but its frame. */
 export function isBlank(of: RubricReport, { tracks, solutions }: Workshop): boolean {

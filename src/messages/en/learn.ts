@@ -41,7 +41,6 @@ export const learn = {
   leadAlone: 'What I look at today, and how it works. A few minutes are enough.',
   contents: 'On this page',
   headed: (head: string) => `${head}:`,
-  rubrics: 'Rubrics',
   missingRubric:
     'The rubric of this reflection is not on this device. Its answers are kept. Open a copy of it to see both.',
 
