@@ -5,14 +5,20 @@ import { revealKey } from './workshop.ts'
 
 // Private, then reveal: until a section's marks are shown to all, only their own author sees them.
 
+/** True for a team that rates in private; one leader alone has nobody to keep marks from. */
+export function ratesInPrivate({ mode, way }: Pick<Reflection, 'mode' | 'way'>): boolean {
+  return mode === 'team' && way === 'private'
+}
+
 /** True while nobody but their authors may see the marks of a section. */
 export function isPrivate(
-  { mode, way, workshop }: Pick<Reflection, 'mode' | 'way' | 'workshop'>,
+  reflection: Pick<Reflection, 'mode' | 'way' | 'workshop'>,
   rubricId: string,
   section: Section,
 ): boolean {
-  if (mode !== 'team' || way !== 'private') return false
-  return isAnsweredEach(section) && !workshop.revealed.has(revealKey(rubricId, section.id))
+  const { revealed } = reflection.workshop
+  if (!ratesInPrivate(reflection) || revealed.has(revealKey(rubricId, section.id))) return false
+  return isAnsweredEach(section)
 }
 
 /** True if anything in the section is answered by each person: what a reveal is for. */
@@ -33,7 +39,7 @@ interface Sitting {
  */
 export function withoutPrivate<Input extends Sitting>(input: Input): Input {
   const { reflection, responses, rubrics } = input
-  if (reflection.mode !== 'team' || reflection.way !== 'private') return input
+  if (!ratesInPrivate(reflection)) return input
   const shown = shownItems(input)
   const known = new Set(rubrics.map(({ rubric }) => rubric.id))
   const isShown = (ref: ItemRef) => shown.has(itemRefKey(ref))

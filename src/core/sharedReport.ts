@@ -1,4 +1,4 @@
-import { isPrivate, withoutPrivate } from './privacy.ts'
+import { isPrivate, ratesInPrivate, withoutPrivate } from './privacy.ts'
 import type { Reflection } from './reflection.ts'
 import {
   buildReport,
@@ -16,7 +16,7 @@ import { isTogether } from './rubric.ts'
 export function buildSharedReport(input: ReportInput): Report {
   const report = buildReport(withoutPrivate(input))
   const { reflection } = report
-  if (reflection.way !== 'private' || reflection.mode !== 'team') return report
+  if (!ratesInPrivate(reflection)) return report
   return { ...report, rubrics: report.rubrics.map((of) => withoutPrivateRows(reflection, of)) }
 }
 

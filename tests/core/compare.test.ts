@@ -126,6 +126,16 @@ describe('an earlier sitting beside this one', () => {
     ])
   })
 
+  test('says nothing moved of whoever marked in one of the two only', () => {
+    const before = sitting({ 'p1 a.one.1': 'need', 'p2 a.two.1': 'need' })
+    const now = sitting({ 'p2 a.one.1': 'great', 'p1 a.two.1': 'great' })
+    const rows = compare(now, before, true).rubrics[0]?.rows ?? []
+    expect(rows.map(({ key, moves }) => [key, moves])).toEqual([
+      ['a.one.1', []],
+      ['a.two.1', []],
+    ])
+  })
+
   test('compares a reworded method and keeps its earlier words', () => {
     const rubric = edited((draft) => draft.set(`${FIRST}.text`, 'Adapt the guide.'))
     const comparison = compare(sitting({ 'p1 a.one.1': 'good' }, { rubric }), then)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { movesOf, type Move } from '#core/moves.ts'
+import { ratesInPrivate } from '#core/privacy.ts'
 import { withNamedSites } from '#core/reflection.ts'
 import type { Report } from '#core/report.ts'
 import { buildSharedReport } from '#core/sharedReport.ts'
@@ -39,8 +40,7 @@ export function useReports(store: ReflectionStore): Reports {
     return { ...whole, rubrics: splitRubrics(whole).shown }
   }, [report, reflection, responses, rubrics, paperRubrics])
   const moves = useMemo(() => {
-    const { mode, way, workshop } = reflection
-    if (mode !== 'team' || way !== 'private' || workshop.revealed.size === 0) return new Map()
+    if (!ratesInPrivate(reflection) || reflection.workshop.revealed.size === 0) return new Map()
     return new Map(
       rubrics.map(({ rubric }) => [rubric.id, movesOf(changes, reflection, rubric)] as const),
     )
