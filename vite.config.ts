@@ -33,6 +33,7 @@ export default defineConfig({
   test: {
     // Nothing is asserted by the clock: this only ends what hangs, on a busy machine too.
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -84,12 +84,29 @@ function notDrawn({ pages }: LaidDocument): Pick<PdfFile, 'pictured' | 'coded'> 
 
 const LONGEST_NAME = 80
 
-/** A file name that every system takes, from parts of which empty ones are left out. */
+/**
+ * A file name that every system takes, from parts of which empty ones are left out. Of one that is
+ * too long the longest parts are cut: what stands last, the day, is what tells two files apart.
+ */
 export function fileNameOf(parts: readonly string[]): string {
-  const name = parts
+  const clean = parts
     .map((part) => plain(part).replace(/[\\/:*?"<>|]+/g, ' '))
     .map((part) => part.replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, ''))
     .filter((part) => part !== '')
-    .join(' - ')
-  return `${splitGraphemes(name).slice(0, LONGEST_NAME).join('').trim()}.pdf`
+  return `${fitting(clean.map(splitGraphemes)).map(trimmed).join(' - ')}.pdf`
+}
+
+function fitting(parts: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const separators = 3 * (parts.length - 1)
+  const over = parts.reduce((sum, { length }) => sum + length, separators) - LONGEST_NAME
+  const [longest = 0, second = 0] = parts.map(({ length }) => length).toSorted((a, b) => b - a)
+  if (over <= 0 || longest <= 1) return parts
+  const at = parts.findIndex(({ length }) => length === longest)
+  // No shorter than the next longest at a time, so that several long ones share the loss.
+  const left = Math.max(longest - over, Math.min(second, longest - 1), 1)
+  return fitting(parts.map((part, index) => (index === at ? part.slice(0, left) : part)))
+}
+
+function trimmed(graphemes: readonly string[]): string {
+  return graphemes.join('').trim()
 }

@@ -3,7 +3,7 @@ import { itemsOf } from '#core/rubric.ts'
 import { en } from '#messages/en.ts'
 import type { Parts } from '#paper/composing.ts'
 import { exportBlankRubric, exportPdf, type ExportInput } from '#paper/exportPdf.ts'
-import type { PdfFile } from '#paper/pdfFile.ts'
+import { fileNameOf, type PdfFile } from '#paper/pdfFile.ts'
 import { aParticipant, aStrategy } from '../support/builders.ts'
 import { aKindsReport, instrument } from './kindSamples.ts'
 import { withPdf } from './readPdf.ts'
@@ -378,5 +378,16 @@ describe('instruments of every kind', () => {
         expect(objects).toContain(`/Title (${title.text})`)
       }
     })
+  })
+})
+
+describe('fileNameOf', () => {
+  it('cuts the longest part and keeps the day', () => {
+    const name = fileNameOf(['Without names', 'Cedar '.repeat(20), 'Network', '2026-11-27'])
+    expect(name).toMatch(/^Without names - Cedar [\w ]+ - Network - 2026-11-27\.pdf$/)
+    expect(name.length).toBeLessThanOrEqual(84)
+    const twins = fileNameOf(['A'.repeat(90), '李'.repeat(90), '2026-11-27'])
+    expect(twins).toMatch(/^A{32} - 李{32} - 2026-11-27\.pdf$/)
+    expect(fileNameOf(['', 'Cedar: hub?', '2026-11-27'])).toBe('Cedar hub - 2026-11-27.pdf')
   })
 })
