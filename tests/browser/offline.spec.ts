@@ -9,6 +9,8 @@ for (const basePath of ['/', '/x/y/']) {
     test.use({ basePath })
 
     test('the app starts cold on every route', async ({ page, app, context }) => {
+      // Every route is a cold start of its own.
+      test.slow()
       const id = await openSitting(page, app, aSitting())
       await untilOffline(page)
       await app.stop()
