@@ -140,7 +140,8 @@ function OpenReflection({
       <Suspense fallback={null}>
         {step === 'setup' && <EarlierVersion store={store} />}
         {reflection.sample && <SampleBar step={step} />}
-        <CopyNudge store={store} />
+        {/* Not while people rate or talk: the way out of the room is early enough. */}
+        {(step === 'setup' || step === 'summary') && <CopyNudge store={store} />}
       </Suspense>
     </Frame>
   )

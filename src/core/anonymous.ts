@@ -17,9 +17,14 @@ import type { Workshop } from './workshop.ts'
  * Names of people who are not on the list cannot be known and stay.
  *
  * @param neutral the word that takes the place of a name, in small letters: "someone"
+ * @param removed people who left the reflection: texts may still name them
  */
-export function withoutNames(report: Report, neutral: string): Report {
-  const scrub = scrubber(namesIn(report.reflection), neutral)
+export function withoutNames(
+  report: Report,
+  neutral: string,
+  removed: readonly Participant[] = [],
+): Report {
+  const scrub = scrubber(namesIn(report.reflection, removed), neutral)
   const sources = report.rubrics.flatMap(({ rubric }) => rubric.sources.map(shortSourceTitle))
   const map = mapperOf({ scrub, sources, isAlone: report.reflection.mode === 'individual' })
   return {
@@ -37,8 +42,9 @@ export function isNameless({ people }: Pick<Report, 'people'>): boolean {
 }
 
 /** Everyone a reflection names, in each version that was ever written at once on several devices. */
-function namesIn(reflection: Reflection): KnownNames {
-  const { participants, facilitator, mode, team, conflicts } = reflection
+function namesIn(reflection: Reflection, removed: readonly Participant[]): KnownNames {
+  const { facilitator, mode, team, conflicts } = reflection
+  const participants = [...reflection.participants, ...removed]
   const versionsOf = (all: readonly Conflict[], field: string) =>
     all
       .filter((conflict) => conflict.field === field)

@@ -1,7 +1,7 @@
 import { TEAM, type Response } from './answer.ts'
 import type { Edit } from './change.ts'
 import { isGiven } from './itemReport.ts'
-import { isAnsweredEach, privateSections } from './privacy.ts'
+import { isAnsweredEach, isPrivate } from './privacy.ts'
 import { fieldEdits, type Reflection, type WayToRate } from './reflection.ts'
 import { isTogether, itemsOf, type Rubric } from './rubric.ts'
 import { revealEdits } from './workshop.ts'
@@ -29,11 +29,16 @@ export function changeWayEdits(sitting: Sitting, way: WayToRate): readonly Edit[
   return [...chosen, ...shown]
 }
 
-/** True if people gave marks in private that another way to rate would show to all at once. */
+/**
+ * True if people gave marks in private that another way to rate would show to all at once; in sections
+ * left out as well, which may come back.
+ */
 export function hidesMarks(sitting: Sitting): boolean {
   const { reflection, rubrics } = sitting
   return rubrics.some((rubric) => {
-    const hidden = privateSections(reflection, rubric).map(({ id }) => id)
+    const hidden = rubric.sections
+      .filter((section) => isPrivate(reflection, rubric.id, section))
+      .map(({ id }) => id)
     return markedSections(sitting, rubric).some((id) => hidden.includes(id))
   })
 }

@@ -67,7 +67,7 @@ export function GrowthCard({
           </p>
         )}
       </div>
-      <div className={styles['cardActions']}>
+      <div className={styles['cardActions']} data-actions>
         <Button look="quiet" icon="pencil" onClick={onEdit} aria-label={words.editOf(name)}>
           {common.edit}
         </Button>

@@ -36,7 +36,7 @@ export function GrowthEdges(part: GrowthProps) {
   }
   const close = (id: string) => {
     setOpenId(undefined)
-    focusOn(`[data-edge="${CSS.escape(id)}"] button`)
+    focusOn(`[data-edge="${CSS.escape(id)}"] [data-actions] button`)
   }
   const remove = (edge: GrowthEdge) => {
     store.apply([deleteEdit('growthEdge', edge.id)])
@@ -47,7 +47,7 @@ export function GrowthEdges(part: GrowthProps) {
   const bringBack = (edge: GrowthEdge) => {
     store.apply([deleteEdit('growthEdge', edge.id, false)])
     setRemoved(undefined)
-    focusOn(`[data-edge="${CSS.escape(edge.id)}"] button`)
+    focusOn(`[data-edge="${CSS.escape(edge.id)}"] [data-actions] button`)
   }
   // A removed one leaves its place to the way back, so that nothing else moves.
   const shown = [...edges, ...(removed && !edges.some(isSame(removed)) ? [removed] : [])].toSorted(

@@ -213,6 +213,15 @@ describe('a report without names', () => {
     )
   })
 
+  it('leaves out who left the reflection but is still in the words', () => {
+    const strategies = [aStrategy({ evidence: 'Ana Ruiz runs the call; AR sends notes' })]
+    const reflection = aReflection({ strategies })
+    const report = buildReport({ reflection, responses: [], rubrics: [] })
+    const gone = aParticipant({ id: 'p9', name: 'Ana Ruiz', initials: 'AR' })
+    const [strategy] = withoutNames(report, 'someone', [gone]).reflection.strategies
+    expect(strategy?.evidence).toBe('Someone runs the call; someone sends notes')
+  })
+
   it('keeps how many stand in each box, and says that it is nameless', () => {
     const report = reportOf(PEOPLE.slice(0, 3), [[{ word: 'weekly' }]])
     const nameless = withoutNames(report, 'someone')

@@ -55,6 +55,12 @@ describe('marks that a change would show', () => {
     expect(hidesMarks(sitting('open', [MARK_IN_A]))).toBe(false)
   })
 
+  test('are those of a section that was left out, too: it may come back', () => {
+    const { reflection, ...rest } = sitting('private', [MARK_IN_A])
+    const rubrics = reflection.rubrics.map((pin) => ({ ...pin, scope: ['b'] }))
+    expect(hidesMarks({ ...rest, reflection: { ...reflection, rubrics } })).toBe(true)
+  })
+
   test('are never what is answered together', () => {
     const rubric = aRubricOfAllKinds()
     const response = aResponse({

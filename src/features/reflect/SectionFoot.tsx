@@ -65,9 +65,14 @@ export function SectionFoot(props: Props) {
           </ButtonLink>
         )}
         {!next && !own && !nextRubric && (
-          <ButtonLink look="main" icon="paper" href={`#/r/${store.id}/summary`}>
-            {words.toSummary}
-          </ButtonLink>
+          <>
+            <ButtonLink icon="paper" href={`#/r/${store.id}/summary`}>
+              {words.toSummary}
+            </ButtonLink>
+            <ButtonLink look="main" icon="forward" href={`#/r/${store.id}/share`}>
+              {words.toShare}
+            </ButtonLink>
+          </>
         )}
       </nav>
       <div className={styles['legend']}>

@@ -56,6 +56,7 @@ export function SectionSheet(props: Props) {
       <SectionTabs {...{ store, rubric, sections, section }} />
       <TurnBar
         {...{ store, reflection, rubric, section, person, agrees, isOwn, onTurn }}
+        hidden={turn.hidden}
         onPass={turn.pass}
         onGrid={props.onGrid}
         onUndone={() => setOpenStrategy(undefined)}

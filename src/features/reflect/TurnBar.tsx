@@ -20,6 +20,8 @@ interface Props {
   reflection: Reflection
   rubric: Rubric
   section: Section
+  /** The sections whose marks are private: what a private turn goes through. */
+  hidden: readonly Section[]
   person: Participant
   /** True while the team marks what it agrees on. */
   agrees: boolean
@@ -38,7 +40,7 @@ interface Props {
 /** Whose initials the next tap places, how far they are, and the way back. */
 export function TurnBar(props: Props) {
   const { store, reflection, rubric, section, person, agrees, isOwn, onTurn, onPass } = props
-  const { done, agreed, total } = useCounts(props)
+  const { done, agreed, total, isThrough } = useCounts(props)
   const words = useStartMessages().reflect
   const nature = natureOf(section)
   const isAlone = reflection.mode === 'individual'
@@ -57,7 +59,7 @@ export function TurnBar(props: Props) {
             initials={person.initials}
             look={chipLook(reflection.participants.indexOf(person))}
           />
-          <Button look={own === total ? 'main' : 'plain'} icon="check" onClick={onPass}>
+          <Button look={isThrough ? 'main' : 'plain'} icon="check" onClick={onPass}>
             {words.passOn}
           </Button>
         </>
@@ -78,8 +80,11 @@ export function TurnBar(props: Props) {
   )
 }
 
-/** How many items each person has answered, and on how many the team agreed. */
-function useCounts({ store, reflection, rubric, section, person, isOwn }: Props) {
+/**
+ * How many items each person has answered, on how many the team agreed, and whether a private turn has
+ * been through all of its sections.
+ */
+function useCounts({ store, reflection, rubric, section, hidden, person, isOwn }: Props) {
   // The mark paints first; the count beside it may come a moment later.
   const responses = useDeferredValue(useStore(store, (from) => from.responses()))
   return useMemo(() => {
@@ -87,12 +92,17 @@ function useCounts({ store, reflection, rubric, section, person, isOwn }: Props)
     const seen =
       responses && seenBy(isOwn ? person : undefined, { store, reflection, rubric, section })
     const items = sectionItems(seen)
+    const isDone = (each: Section) => {
+      const own = sectionItems(seenBy(person, { store, reflection, rubric, section: each }))
+      return answeredCounts(own, [person]).get(person.id) === own.length
+    }
     return {
+      isThrough: isOwn && hidden.every(isDone),
       done: answeredCounts(items, reflection.participants),
       agreed: items.filter(({ item, team }) => !isTogether(item) && isGiven(team)).length,
       total: items.length,
     }
-  }, [responses, reflection, rubric, section, store, person, isOwn])
+  }, [responses, reflection, rubric, section, hidden, store, person, isOwn])
 }
 
 /** How far someone is, or the team together: marks where all is rated, answers elsewhere. */

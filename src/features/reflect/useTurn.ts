@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { TEAM } from '#core/answer.ts'
 import { privateSections } from '#core/privacy.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
@@ -6,6 +7,7 @@ import type { Rubric, Section } from '#core/rubric.ts'
 import { revealEdits } from '#core/workshop.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace, savePlace } from '#storage/places.ts'
+import { reflectHref } from './address.ts'
 
 /**
  * What the sheet is in: `open` as printed; or, while marks are private, `between` people, at the
@@ -50,6 +52,7 @@ export function useTurn({
   const [seat, setSeat] = useState(left === TEAM ? undefined : left)
   const [agrees, setAgrees] = useState(left === TEAM)
   const [told, setTold] = useState<Turn['told']>()
+  const [, goTo] = useHashLocation()
   const people = reflection.participants
   const hidden = privateSections(reflection, rubric)
   const { owner, hasBegun, ...passing } = useOwnTurn(store, hidden.length > 0 ? people : [])
@@ -76,8 +79,11 @@ export function useTurn({
         ),
       )
       store.sealUndo()
+      // From the first of them on, wherever the last person stopped.
+      const [first = section] = hidden
+      if (first) goTo(reflectHref(store.id, rubric, first).slice(1), { replace: true })
       toTop()
-      setTold({ text, sectionId: section?.id })
+      setTold({ text, sectionId: first?.id })
     },
   }
 }

@@ -22,9 +22,13 @@ export function MethodSelect({ methods, item, rubric, store, strategyId, onItem 
     const chosen = [...strong, ...others].find(({ id }) => id === itemId)
     if (!chosen) return
     onItem(chosen)
-    if (!store.reflection().strategies.some(({ id }) => id === strategyId)) return
-    const items = [itemRefKey({ rubricId: rubric.id, itemId })]
-    store.apply(fieldEdits('strategy', strategyId, { items }))
+    const stored = store.reflection().strategies.find(({ id }) => id === strategyId)
+    if (!stored) return
+    const left = itemRefKey({ rubricId: rubric.id, itemId: item.id })
+    const next = itemRefKey({ rubricId: rubric.id, itemId })
+    // Only this one moves: it may be named at methods that are not shown here.
+    const items = stored.items.map(itemRefKey).map((key) => (key === left ? next : key))
+    store.apply(fieldEdits('strategy', strategyId, { items: [...new Set(items)] }))
   }
   return (
     <Select

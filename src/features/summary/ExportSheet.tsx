@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { withoutNames } from '#core/anonymous.ts'
 import type { Move } from '#core/moves.ts'
 import type { Problem } from '#core/problem.ts'
+import type { Participant } from '#core/reflection.ts'
 import type { Report } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
@@ -25,18 +26,20 @@ const PAPERS = ['letter', 'a4'] as const
 interface Props {
   report: Report
   moves: ReadonlyMap<string, readonly Move[]>
+  /** People who left: their names stay out of paper without names, too. */
+  removed: readonly Participant[]
   open: boolean
   onClose: () => void
 }
 
 /** Whom the paper is for, what goes in, how large it is; then the file, and what became of it. */
-export function ExportSheet({ report, moves, open, onClose }: Props) {
+export function ExportSheet({ report, moves, removed, open, onClose }: Props) {
   const messages = useMessages()
   const { summary: words, common } = messages
   const { settings } = useStorage()
   const paper = useReadable(settings).paper ?? localePaper()
   const { making, make, handOver, reset } = useFileMaking<PdfFile, SaveOutcome, Problem>(savePdf)
-  const choice = usePreset(report, reset)
+  const choice = usePreset({ report, removed, onChange: reset })
   const { shared, parts, isAnyPart } = choice
   return (
     <Dialog
@@ -101,7 +104,11 @@ export function ExportSheet({ report, moves, open, onClose }: Props) {
 type Chosen = ReturnType<typeof usePreset>
 
 /** What is chosen on the sheet, and the report as it goes on that paper. */
-function usePreset(report: Report, onChange: () => void) {
+function usePreset({
+  report,
+  removed,
+  onChange,
+}: Pick<Props, 'report' | 'removed'> & { onChange: () => void }) {
   const words = useMessages().summary
   const presets = presetsFor(report.reflection.mode)
   const [preset, setPreset] = useState<Preset>(presets[0])
@@ -109,8 +116,8 @@ function usePreset(report: Report, onChange: () => void) {
   const offered = partsWithContent(report.reflection)
   const parts: Parts = Object.fromEntries(offered.map((name) => [name, chosen[name] === true]))
   const shared = useMemo(
-    () => (preset.withoutNames ? withoutNames(report, words.someone) : report),
-    [preset, report, words],
+    () => (preset.withoutNames ? withoutNames(report, words.someone, removed) : report),
+    [preset, report, removed, words],
   )
   return {
     presets,

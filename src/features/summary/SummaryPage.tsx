@@ -7,6 +7,7 @@ import { InItsLanguage } from '#parts/InItsLanguage.tsx'
 import { RubricTabs } from '#parts/RubricTabs.tsx'
 import { splitRubrics } from '#parts/splitRubrics.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
+import { useStore } from '#storage/useStorage.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -33,6 +34,7 @@ export function SummaryPage({ store, rubricId }: Props) {
   const messages = useMessages()
   const { summary: words, common } = messages
   const { report, onPaper, moves } = useReports(store)
+  const removed = useStore(store, (from) => from.removedParticipants())
   const [isExporting, setExporting] = useState(false)
   usePrintKey(() => setExporting(true))
   const { reflection } = report
@@ -99,6 +101,7 @@ export function SummaryPage({ store, rubricId }: Props) {
       <ExportSheet
         report={onPaper}
         moves={moves}
+        removed={removed}
         open={isExporting}
         onClose={() => setExporting(false)}
       />

@@ -93,6 +93,7 @@ export const reflect = {
   previous: (name: string) => `Back: ${name}`,
   nextRubric: (title: string) => `Next rubric: ${title}`,
   toSummary: 'See the summary',
+  toShare: 'On to Share',
   undo: 'Undo',
   undone: 'Undone',
   undoneMark: (initials: string, number: string) => `Undone: ${initials} at ${number}`,

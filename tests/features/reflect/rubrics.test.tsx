@@ -79,7 +79,7 @@ test('rubrics stand family by family, and one alone is on the screen', async () 
   ])
 })
 
-test('tabs and the ways on name the rubric; the last section leads to the next rubric, the last of all to the summary', async () => {
+test('tabs and the ways on name the rubric; the last section leads to the next rubric, the last of all to the summary and to Share', async () => {
   await open({ rubrics: [hub, health], address: { rubricId: 'test-rubric', sectionId: 'a' } })
   expect(links('nav[aria-label=Sections]').map(({ to }) => to)).toEqual([
     '/test-rubric/a',
@@ -94,7 +94,7 @@ test('tabs and the ways on name the rubric; the last section leads to the next r
     { text: 'Next rubric: Network health', to: '/health' },
   ])
   await sheet.reopen({ rubricId: 'health' })
-  expect(links('footer nav').map(({ text }) => text)).toEqual(['See the summary'])
+  expect(links('footer nav').map(({ text }) => text)).toEqual(['See the summary', 'On to Share'])
 })
 
 test('a rubric with nothing in scope is passed over', async () => {
