@@ -78,7 +78,7 @@ test('Twenty rows of six people are typed by keyboard alone, five keys a mark at
     }
   }
   // Past the last row, Enter leads on.
-  await expect(page.getByRole('link', { name: 'See the summary' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'On to Share' })).toBeFocused()
   await untilSaved(page)
   expect(expected.size).toBe(120)
   expect(await storedMarks(page)).toEqual(expected)
