@@ -85,6 +85,8 @@ test('a clock is started, paused, given a minute, and taken to the next step', a
   await page.getByRole('button', { name: 'Next: Share, 21 minutes' }).click()
   await expect(page).toHaveURL(new RegExp(`/r/${id}/share$`))
   await expect(timer).toHaveText(/^20:5\d|^21:00/)
+  // A new page takes the focus to its heading once it is there.
+  await expect(page.getByRole('heading', { level: 1, name: 'Share' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(pill(page)).toBeFocused()
   await expect(pill(page)).toHaveText(/20:[345]\d|21:00/)
