@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts'
 import type { Author, ItemReport } from './itemReport.ts'
 import { scrubber, type KnownNames, type Scrubber } from './knownNames.ts'
 import type { Conflict } from './record.ts'
+import { rubricWords, type RubricWords } from './anonymousRubric.ts'
 import type { GrowthEdge, NextStep, Participant, Reflection, Site, Strategy } from './reflection.ts'
 import type { Report, RubricReport, SectionReport, SkillReport, StrategyReport } from './report.ts'
 import { shortSourceTitle } from './playbook.ts'
@@ -14,15 +15,20 @@ import type { Workshop } from './workshop.ts'
  * The same report without anyone's name: people have no initials, so that paper draws how many stand
  * in a box; nobody is credited, nobody is named as who does a step; and the names and initials of the
  * people and the facilitator (one leader's own name too) are replaced wherever they were written.
- * Names of people who are not on the list cannot be known and stay.
+ * Names of people who are not on the list cannot be known and stay. Rubrics that came with the app
+ * keep their words; one that people wrote may name them in its title, its lines and its credit.
  *
  * @param neutral the word that takes the place of a name, in small letters: "someone"
- * @param removed people who left the reflection: texts may still name them
+ * @param options.removed people who left the reflection: texts may still name them
+ * @param options.isWritten true for a rubric that people wrote; none is if left out
  */
 export function withoutNames(
   report: Report,
   neutral: string,
-  removed: readonly Participant[] = [],
+  {
+    removed = [],
+    isWritten = () => false,
+  }: { removed?: readonly Participant[]; isWritten?: (of: RubricReport) => boolean } = {},
 ): Report {
   const scrub = scrubber(namesIn(report.reflection, removed), neutral)
   const sources = report.rubrics.flatMap(({ rubric }) => rubric.sources.map(shortSourceTitle))
@@ -31,7 +37,9 @@ export function withoutNames(
     ...report,
     reflection: map.reflection(report.reflection),
     people: report.people.map(map.person),
-    rubrics: report.rubrics.map(map.rubric),
+    rubrics: report.rubrics.map((of) =>
+      map.rubric(of, rubricWords(of.rubric, isWritten(of) ? scrub : undefined)),
+    ),
     nextSteps: report.nextSteps.map(map.step),
   }
 }
@@ -96,7 +104,7 @@ function mapperOf(ways: Ways) {
   const records = recordMaps(tools)
   return {
     ...records,
-    rubric: rubricMap(records, tools),
+    rubric: (of: RubricReport, words: RubricWords) => rubricWithout(of, records, words, tools),
     reflection: (reflection: Reflection): Reflection => ({
       ...reflection,
       team: isAlone ? '' : scrub(reflection.team),
@@ -164,7 +172,11 @@ function recordMaps({ scrub, credited, conflicts }: Tools) {
 
 type Records = ReturnType<typeof recordMaps>
 
-function itemMap({ person, site, strategy }: Records, { scrub, conflicts }: Tools) {
+function itemMap(
+  { person, site, strategy }: Records,
+  words: RubricWords,
+  { scrub, conflicts }: Tools,
+) {
   const author = (by: Author): Author => by && person(by)
   const said = ({ author: by, text }: ItemReport['texts'][number]) => ({
     author: author(by),
@@ -172,9 +184,19 @@ function itemMap({ person, site, strategy }: Records, { scrub, conflicts }: Tool
   })
   return once((report: ItemReport): ItemReport => ({
     ...report,
+    item: words.item(report.item),
+    skill: words.skill(report.skill),
+    section: words.section(report.section),
     site: report.site && site(report.site),
-    boxes: report.boxes.map(({ level, people }) => ({ level, people: people.map(person) })),
-    picks: report.picks.map((pick) => ({ ...pick, people: pick.people.map(person) })),
+    boxes: report.boxes.map(({ level, people }) => ({
+      level: words.level(level),
+      people: people.map(person),
+    })),
+    picks: report.picks.map((pick) => ({
+      ...pick,
+      label: pick.label && words.text(pick.label),
+      people: pick.people.map(person),
+    })),
     places: report.places.map((place) => ({ ...place, author: author(place.author) })),
     setAside: report.setAside.map(({ reason, people }) => ({ reason, people: people.map(person) })),
     texts: report.texts.map(said),
@@ -182,9 +204,11 @@ function itemMap({ person, site, strategy }: Records, { scrub, conflicts }: Tool
       author: author(by),
       rows: rows.map((row) => ({
         ...row,
-        cells: row.cells.map((cell) =>
-          cell.isPrefilled ? cell : { ...cell, text: scrub(cell.text) },
-        ),
+        label: words.text(row.label),
+        cells: row.cells.map((cell) => ({
+          ...cell,
+          text: cell.isPrefilled ? words.text(cell.text) : scrub(cell.text),
+        })),
       })),
     })),
     notes: report.notes.map(said),
@@ -197,30 +221,38 @@ function itemMap({ person, site, strategy }: Records, { scrub, conflicts }: Tool
   }))
 }
 
-function rubricMap(records: Records, tools: Tools) {
+function rubricWithout(
+  of: RubricReport,
+  records: Records,
+  words: RubricWords,
+  tools: Tools,
+): RubricReport {
   const { person, site, strategy, edge } = records
-  const item = itemMap(records, tools)
-  const strength = (of: StrategyReport): StrategyReport => ({
-    strategy: strategy(of.strategy),
+  const item = itemMap(records, words, tools)
+  const strength = (report: StrategyReport): StrategyReport => ({
+    strategy: strategy(report.strategy),
     people: [],
-    items: of.items.map(item),
+    items: report.items.map(item),
   })
-  const skill = (of: SkillReport): SkillReport => ({
-    ...of,
-    site: of.site && site(of.site),
-    boxes: of.boxes.map(({ level, people }) => ({
-      level,
+  const skill = (report: SkillReport): SkillReport => ({
+    ...report,
+    skill: words.skill(report.skill),
+    site: report.site && site(report.site),
+    boxes: report.boxes.map(({ level, people }) => ({
+      level: words.level(level),
       people: people.map((one) => ({ ...one, person: person(one.person) })),
     })),
-    items: of.items.map(item),
+    items: report.items.map(item),
   })
-  const section = (of: SectionReport): SectionReport => ({
-    ...of,
-    skills: of.skills.map(skill),
-    strategies: of.strategies.map(strength),
+  const section = (report: SectionReport): SectionReport => ({
+    ...report,
+    section: words.section(report.section),
+    skills: report.skills.map(skill),
+    strategies: report.strategies.map(strength),
   })
-  return (of: RubricReport): RubricReport => ({
+  return {
     ...of,
+    rubric: words.rubric,
     sections: of.sections.map(section),
     strengths: of.strengths.map(strength),
     growthEdges: of.growthEdges.map(edge),
@@ -228,7 +260,7 @@ function rubricMap(records: Records, tools: Tools) {
     talkFirst: of.talkFirst.map(item),
     withoutStrategy: of.withoutStrategy.map(item),
     setAside: of.setAside.map(item),
-  })
+  }
 }
 
 function answerWithout(answer: Answer, scrub: Scrubber): Answer {

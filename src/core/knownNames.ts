@@ -47,6 +47,12 @@ const UNSPACED =
 /** What may belong to a word. */
 const WORD = String.raw`[\p{L}\p{N}\p{M}]`
 
+/** Small words that Hebrew and Arabic write as one with the name after them: "and", "to", "from". */
+const JOINED = ['והבכלמש', 'وفبكلس']
+
+/** Where a name may begin: at the start of a word, or after up to three small words joined to it. */
+const BEGINS = `(?<=(?<!${WORD})(?:${JOINED.map((letters) => `[${letters}]{0,3}`).join('|')}))`
+
 /**
  * Whole words only: names in any case and with or without their accents, words that are also names
  * and initials only as they are written or in capitals.
@@ -73,9 +79,7 @@ export function scrubber({ names, initials }: KnownNames, neutral: string): Scru
     const found = patterns.reduce(
       (said, pattern) =>
         said.replace(pattern, (_, at: unknown) =>
-          opensSentence(said.slice(0, typeof at === 'number' ? at : 0))
-            ? capital(neutral)
-            : neutral,
+          inPlace(neutral, said.slice(0, typeof at === 'number' ? at : 0)),
         ),
       text,
     )
@@ -107,6 +111,13 @@ function capital(word: string): string {
   return [first.toLocaleUpperCase(), ...rest].join('')
 }
 
+/** The neutral word after what stands before it: large at the start, with a hyphen to a joined word. */
+function inPlace(neutral: string, before: string): string {
+  if (opensSentence(before)) return capital(neutral)
+  const joined = JOINED.some((letters) => letters.includes(before.slice(-1) || ' '))
+  return joined ? `-${neutral}` : neutral
+}
+
 function opensSentence(before: string): boolean {
   return /(?:^|[.!?…]\s+|\n\s*)["“(]?$/u.test(before)
 }
@@ -117,7 +128,7 @@ function patternOf(words: readonly string[], flags: string): RegExp | undefined 
   const longest = [...new Set(words)].toSorted((a, b) => b.length - a.length)
   const choices = longest.map((word) => {
     const letters = splitGraphemes(word).map(letterPattern).join('')
-    return UNSPACED.test(word) ? letters : `(?<!${WORD})${letters}(?!${WORD})`
+    return UNSPACED.test(word) ? letters : `${BEGINS}${letters}(?!${WORD})`
   })
   return new RegExp(choices.join('|'), flags)
 }

@@ -35,13 +35,13 @@ interface Sitting {
 /**
  * What everyone may see of a sitting: without the answers of sections that are still private and
  * without strategies that would tell who is strong there. What the team answers as one is everyone's.
+ * Of a rubric whose definition is not at hand nobody can say what it is, so nothing of it is told.
  * Every screen and paper but the one of whoever is rating is made from this.
  */
 export function withoutPrivate<Input extends Sitting>(input: Input): Input {
-  const { reflection, responses, rubrics } = input
+  const { reflection, responses } = input
   if (!ratesInPrivate(reflection)) return input
   const shown = shownItems(input)
-  const known = new Set(rubrics.map(({ rubric }) => rubric.id))
   const isShown = (ref: ItemRef) => shown.has(itemRefKey(ref))
   return {
     ...input,
@@ -49,7 +49,7 @@ export function withoutPrivate<Input extends Sitting>(input: Input): Input {
     reflection: {
       ...reflection,
       strategies: reflection.strategies.flatMap((strategy) => {
-        const items = strategy.items.filter((ref) => isShown(ref) || !known.has(ref.rubricId))
+        const items = strategy.items.filter(isShown)
         if (items.length === strategy.items.length) return [strategy]
         return items.length === 0 ? [] : [{ ...strategy, items }]
       }),

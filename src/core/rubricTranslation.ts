@@ -102,7 +102,11 @@ const NAMED = new Set(['scales', 'sections', 'skills', 'items', 'challenges', 's
 /** Lists that are not the rubric's own words. */
 const FOREIGN = new Set(['sources', 'source'])
 
-function mapTexts(rubric: Rubric, say: Say): Rubric {
+/**
+ * The same rubric with other words: every text that can be translated, as `translatableTexts` lists
+ * them. Sources, ids, numbers and structure stay.
+ */
+export function mapTexts(rubric: Rubric, say: Say): Rubric {
   // Safe: texts become texts, and everything else stays as it is.
   return mapValue(rubric, { base: '', path: [], member: '' }, say) as Rubric
 }

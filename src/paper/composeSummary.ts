@@ -3,12 +3,19 @@ import type { ItemReport } from '#core/itemReport.ts'
 import { privateSections } from '#core/privacy.ts'
 import type { RubricReport } from '#core/report.ts'
 import { isTogether, type Section } from '#core/rubric.ts'
+import { toldSolutions } from '#core/solutions.ts'
 import type { Block } from './blocks.ts'
 import { gap, isAlone, line, pageOf, strongLevels, type Composing } from './composing.ts'
 import { text, type Inline } from './inline.ts'
 import type { Paragraph } from './paragraph.ts'
 import { checkBlocks } from './summaryChecks.ts'
-import { growthAlone, nextStepBlock, sideBlock, strengthBlocks } from './summaryLists.ts'
+import {
+  growthAlone,
+  helpBlocks,
+  nextStepBlock,
+  sideBlock,
+  strengthBlocks,
+} from './summaryLists.ts'
 import { pictureBlocks } from './summaryPicture.ts'
 import { choicesOfSites, mapsOfSites } from './summarySites.ts'
 import { saidEntries, wordBlocks } from './summaryWords.ts'
@@ -19,6 +26,8 @@ interface Density {
   readonly strengths: number
   readonly lines: number
   readonly others: number
+  /** Challenges with what could help. */
+  readonly helps: number
   /** Answers in words. */
   readonly said: number
   /** The height of a map, in millimetres. */
@@ -32,6 +41,7 @@ const WORTH: Readonly<Record<keyof Density, Readonly<Record<number, number>>>> =
   strengths: { 5: 50, 4: 45, 3: 38, 2: 20, 1: 0 },
   lines: { 3: 5, 2: 4, 1: 0 },
   others: { 3: 10, 2: 8, 1: 0 },
+  helps: { 3: 14, 2: 11, 1: 7, 0: 0 },
   said: { 12: 40, 6: 32, 3: 20, 1: 8, 0: -20 },
   map: { 92: 9, 78: 4, 60: -16 },
   sites: { 24: 40, 8: 26, 5: 10, 3: -12 },
@@ -39,10 +49,10 @@ const WORTH: Readonly<Record<keyof Density, Readonly<Record<number, number>>>> =
 
 /**
  * Page 1: one page to hand to anyone. Who and when, the picture, what was said, strengths by name,
- * where to grow, what to talk about first, the next step. A rubric shows what it asks for.
+ * where to grow, what to talk about first, what could help, the next step. A rubric shows what it asks for.
  */
 export function composeSummary(composing: Composing, of: RubricReport): readonly Block[] {
-  const names = partsWanted(of)
+  const names = partsWanted(composing, of)
   const part = remember((name: keyof typeof PARTS, density: Density) =>
     PARTS[name](composing, of, density),
   )
@@ -70,6 +80,7 @@ const PARTS = {
     strengthBlocks(composing, of, { count, lines }),
   side: (composing, of, { others: count, lines }) => [sideBlock(composing, of, { count, lines })],
   growth: (composing, of, { others: count, lines }) => growthAlone(composing, of, { count, lines }),
+  helps: (composing, of, { helps: count, lines }) => helpBlocks(composing, of, { count, lines }),
   step: (composing, _of, { others: count, lines }) => [nextStepBlock(composing, { count, lines })],
 } as const satisfies Record<string, Part>
 
@@ -83,11 +94,12 @@ const KEYS = {
   strengths: ['strengths', 'lines'],
   side: ['others', 'lines'],
   growth: ['others', 'lines'],
+  helps: ['helps', 'lines'],
   step: ['others', 'lines'],
 } as const satisfies Record<keyof typeof PARTS, readonly (keyof Density)[]>
 
 /** What the page is made of: strengths and differences belong to ratings. */
-function partsWanted(of: RubricReport): readonly (keyof typeof PARTS)[] {
+function partsWanted({ report }: Composing, of: RubricReport): readonly (keyof typeof PARTS)[] {
   const items = of.sections.flatMap(({ skills }) => skills.flatMap((skill) => skill.items))
   const has = (kind: ItemReport['item']['kind']) => items.some(({ item }) => item.kind === kind)
   const asks = strongLevels(of.rubric).length > 0 || of.strengths.length > 0
@@ -102,6 +114,7 @@ function partsWanted(of: RubricReport): readonly (keyof typeof PARTS)[] {
     ['strengths', !has('rating') && asks],
     ['side', has('rating')],
     ['growth', !has('rating') && of.growthEdges.length > 0],
+    ['helps', toldSolutions(of.rubric, report.reflection.workshop.solutions).length > 0],
     ['step', true],
   ]
   return wanted.filter(([, isWanted]) => isWanted).map(([name]) => name)
@@ -131,10 +144,10 @@ function densities(used: ReadonlySet<keyof Density>): readonly Density[] {
     // So much to choose from is not worth the time: every other amount, and the least.
     return used.size > MANY ? all.filter((_, at) => at % 2 === 0 || at === all.length - 1) : all
   }
-  const names = ['chips', 'strengths', 'lines', 'others', 'said', 'map', 'sites'] as const
+  const names = ['chips', 'strengths', 'lines', 'others', 'helps', 'said', 'map', 'sites'] as const
   const start = {
     worth: 0,
-    density: { chips: 0, strengths: 0, lines: 0, others: 0, said: 0, map: 0, sites: 0 },
+    density: { chips: 0, strengths: 0, lines: 0, others: 0, helps: 0, said: 0, map: 0, sites: 0 },
   }
   return names
     .reduce(

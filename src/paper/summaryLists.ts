@@ -1,7 +1,8 @@
 import { isNameless } from '#core/anonymous.ts'
 import type { GrowthEdge, NextStep } from '#core/reflection.ts'
-import type { ItemReport } from '#core/itemReport.ts'
+import { hasWords, type ItemReport } from '#core/itemReport.ts'
 import type { RubricReport, StrategyReport } from '#core/report.ts'
+import { toldSolutions, type ToldSolution } from '#core/solutions.ts'
 import type { Block, Row, Table } from './blocks.ts'
 import {
   cell,
@@ -29,8 +30,12 @@ export interface Amount {
 }
 
 /** Where a reader finds what page 1 has no room for. */
-function whereMore({ words, parts }: Composing, place: 'catalogue' | 'notes'): string {
-  const { inCatalogue, inNotes, inApp } = words.paper.summary
+function whereMore(
+  { words, voice, parts }: Composing,
+  place: 'catalogue' | 'notes' | 'session',
+): string {
+  const { inCatalogue, inNotes, inPart, inApp } = words.paper.summary
+  if (place === 'session') return parts.session ? inPart(voice.session) : inApp
   if (place === 'catalogue') return parts.catalogue ? inCatalogue : inApp
   return parts.notes ? inNotes : inApp
 }
@@ -207,6 +212,45 @@ export function differenceParagraphs(
     { ...numbered(item.number, [text(item.text, 'table')], 8), above: 1.4, maxLines },
     { lead: { inlines: [], width: 8 }, inlines: places, gap: 0.7, above: 0.3 },
   ]
+}
+
+/** Challenges with what could help, those with an answer first; how many there are where none fits. */
+export function helpBlocks(
+  composing: Composing,
+  { rubric }: RubricReport,
+  { count, lines }: Amount,
+): readonly Block[] {
+  const { words, report } = composing
+  const told = toldSolutions(rubric, report.reflection.workshop.solutions)
+  const answered = told.filter(({ solution }) => hasWords(solution.text))
+  const shown = answered.slice(0, count)
+  const rest = told.length - shown.length
+  const where = whereMore(composing, 'session')
+  if (shown.length === 0) {
+    const all = words.paper.summary.allChallenges(told.length, where)
+    return [paragraphs(line(all, 'note', { above: 3 }))]
+  }
+  const more = words.paper.summary.moreChallenges(rest, where)
+  return [
+    heading(words.paper.session.solutions, 'heading', { above: 4.4 }),
+    ...shown.map((one) => paragraphs(helpParagraph(composing, one, lines + 1))),
+    ...(rest > 0 ? [paragraphs(line(more, 'note', { above: 0.8 }))] : []),
+  ]
+}
+
+/** "Data come too late → Ask for them by phone". */
+function helpParagraph(
+  { words }: Composing,
+  { solution, named }: ToldSolution,
+  maxLines: number,
+): Paragraph {
+  const own = hasWords(solution.challenge) ? solution.challenge : words.paper.session.ownChallenge
+  const inlines = [
+    text(named?.text ?? own, 'table'),
+    text(' \u2192\u00A0', 'tableSoft'),
+    text(solution.text, 'tableStrong'),
+  ]
+  return { inlines, above: 1, maxLines }
 }
 
 const EMPTY_STEPS = 2

@@ -9,12 +9,16 @@ import {
   aGrowthEdge,
   aNextStep,
   aParticipant,
+  aRatingItem,
   aReflection,
   aResponse,
   aRubric,
+  aSection,
+  aSkill,
   aStrategy,
   aWorkshop,
 } from '../support/builders.ts'
+import { aTableItem } from '../support/kinds.ts'
 
 interface Person {
   name: string
@@ -218,7 +222,7 @@ describe('a report without names', () => {
     const reflection = aReflection({ strategies })
     const report = buildReport({ reflection, responses: [], rubrics: [] })
     const gone = aParticipant({ id: 'p9', name: 'Ana Ruiz', initials: 'AR' })
-    const [strategy] = withoutNames(report, 'someone', [gone]).reflection.strategies
+    const [strategy] = withoutNames(report, 'someone', { removed: [gone] }).reflection.strategies
     expect(strategy?.evidence).toBe('Someone runs the call; someone sends notes')
   })
 
@@ -238,6 +242,76 @@ function holdsWord(text: string, word: string): boolean {
   const safe = word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   return new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])${safe}(?![\p{L}\p{N}\p{M}])`, 'u').test(text)
 }
+
+describe('a rubric without names', () => {
+  const cast = [aParticipant({ id: 'p0', name: 'Ngaio Umbridge', initials: 'NU' })]
+  const [first] = aRubric().sections
+  if (!first) throw new Error('The sample has sections.')
+  const item = aTableItem({ id: 'a.one.table', text: 'What Ngaio asks', answeredBy: 'together' })
+  const rubric = aRubric({
+    title: { text: 'How Ngaio runs it', provenance: 'drafted', source: [] },
+    shortTitle: 'Ngaio’s way',
+    credit: 'Written by Ngaio Umbridge.',
+    sources: [
+      { key: 'NU-1', title: 'Umbridge’s blog', url: 'https://example.org/ngaio-umbridge' },
+      { key: 'NU-2', title: 'A plain book', url: 'https://example.org/plain' },
+    ],
+    scales: aRubric().scales.map((scale) => ({
+      ...scale,
+      levels: scale.levels.map((level) => ({ ...level, label: `${level.label}, says Ngaio` })),
+    })),
+    sections: [
+      aSection({
+        ...first,
+        name: { text: 'Umbridge’s start', provenance: 'drafted', source: [] },
+        skills: [
+          aSkill({
+            id: 'a.one',
+            name: { text: 'Asking Ngaio', provenance: 'drafted', source: [] },
+            items: [aRatingItem({ id: 'a.one.1', text: 'Ngaio reads the log' }), item],
+          }),
+        ],
+      }),
+    ],
+  })
+  const report = buildReport({
+    reflection: aReflection({ participants: cast }),
+    responses: [
+      aResponse({ participantId: 'p0', itemId: 'a.one.1' }),
+      aResponse({
+        participantId: TEAM,
+        itemId: item.id,
+        answer: {
+          kind: 'table',
+          rows: [{ id: item.rows[0]?.id ?? '', cells: {}, isAdded: false }],
+        },
+      }),
+    ],
+    rubrics: [{ rubric, hash: 'h' }],
+  })
+
+  it('that people wrote has none in any of its words, its credit and its sources', () => {
+    const told = withoutNames(report, 'someone', { isWritten: ({ hash }) => hash === 'h' })
+    const said = JSON.stringify(told.rubrics)
+    expect(said).not.toMatch(/ngaio|umbridge/iu)
+    const [of] = told.rubrics
+    expect(of?.rubric.title.text).toBe('How someone runs it')
+    expect(of?.rubric.credit).toBe('Written by someone.')
+    expect(of?.rubric.sources).toEqual([
+      { key: 'NU-1', title: 'Someone’s blog' },
+      { key: 'NU-2', title: 'A plain book', url: 'https://example.org/plain' },
+    ])
+    const row = of?.sections[0]?.skills[0]?.items[0]
+    expect(row?.item).toBe(of?.rubric.sections[0]?.skills[0]?.items[0])
+    expect(row?.boxes.map(({ level }) => level.label)).toEqual(
+      aRubric().scales[0]?.levels.map(({ label }) => `${label}, says someone`),
+    )
+  })
+
+  it('that came with the app keeps its words', () => {
+    expect(withoutNames(report, 'someone').rubrics[0]?.rubric).toBe(rubric)
+  })
+})
 
 describe('words of a report without names', () => {
   const cast = [
@@ -276,6 +350,19 @@ describe('words of a report without names', () => {
       'We rent a van; someone drives.',
     )
     expect(scrubbed('我们请李明写信', { participants })).toBe('我们请someone写信')
+  })
+
+  it('lose a name that a small word is joined to, and keep the small word', () => {
+    const participants = [
+      aParticipant({ id: 'p0', name: 'דנה לוי', initials: 'דל' }),
+      aParticipant({ id: 'p1', name: 'سارة', initials: 'س' }),
+    ]
+    const told = (words: string) => scrubbed(words, { participants })
+    expect(told('נשאל: לדנה ומהלוי, כשדנה')).toBe('נשאל: ל-someone ומה-someone, כש-someone')
+    expect(told('نسأل: وسارة لسارة')).toBe('نسأل: و-someone ل-someone')
+    // Only small words: what is joined to a name otherwise is another word.
+    expect(told('נשאל: סדנה')).toBe('נשאל: סדנה')
+    expect(scrubbed('נשאל: לBill')).toBe('נשאל: ל-someone')
   })
 
   it('do without one leader’s own name, which stands in the field of the team', () => {

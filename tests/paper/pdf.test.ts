@@ -4,7 +4,7 @@ import { en } from '#messages/en.ts'
 import type { Parts } from '#paper/composing.ts'
 import { exportBlankRubric, exportPdf, type ExportInput } from '#paper/exportPdf.ts'
 import { fileNameOf, type PdfFile } from '#paper/pdfFile.ts'
-import { aParticipant, aStrategy } from '../support/builders.ts'
+import { aParticipant, aStrategy, aWorkshop } from '../support/builders.ts'
 import { aKindsReport, instrument } from './kindSamples.ts'
 import { withPdf } from './readPdf.ts'
 import { aReport, diskFonts, HUB_RUBRIC, TEAM_NAMES } from './samples.ts'
@@ -159,6 +159,19 @@ describe('the PDF of a reflection', () => {
     const crowd = Array.from({ length: 24 }, (_, index) =>
       aParticipant({ id: `p${index + 1}`, initials: 'WWWW', name: `W ${index}`, order: index }),
     )
+    const helped = aWorkshop({
+      solutions: Array.from({ length: 20 }, (_, order) => ({
+        id: `s${order}`,
+        rubricId: HUB_RUBRIC.id,
+        sectionId: '',
+        challengeId: '',
+        challenge: 'Nobody has time to look at data together. '.repeat(3),
+        text: 'We look at one chart in the first ten minutes of each call. '.repeat(5),
+        order,
+        deletedElsewhere: false,
+        conflicts: [],
+      })),
+    })
     const reports = [
       aReport({ strategies: 0, answered: 0, plan: false }),
       aReport({ names: TEAM_NAMES, strategies: 60, answered: 1 }),
@@ -167,6 +180,7 @@ describe('the PDF of a reflection', () => {
         answered: 1,
         reflection: { participants: crowd, team: 'A very long hub name '.repeat(6).slice(0, 120) },
       }),
+      aReport({ names: TEAM_NAMES, strategies: 60, answered: 1, reflection: { workshop: helped } }),
     ]
     for (const paper of ['letter', 'a4'] as const) {
       for (const report of reports) {

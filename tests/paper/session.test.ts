@@ -106,6 +106,23 @@ describe('what a session worked out', () => {
     expect(text).not.toContain(en.paper.session.off)
   })
 
+  it('tells on page 1 which challenge could be helped by what, and where the rest is', () => {
+    const open = aSolution({ id: 's6', challengeId: '', challenge: 'Short days', text: '' })
+    const told = reportOf({ workshop: { ...workshop, solutions: [open, ...workshop.solutions] } })
+    const [alone = ''] = pagesOf(told, { parts: { summary: true } })
+    expect(alone).toMatch(/Challenges and what could help Managing turnover → *Pair each newcomer/)
+    expect(alone).toContain('Long roads → Meet online.')
+    // The one without an answer is counted only.
+    expect(alone).toContain('1 more challenge in the app.')
+    const [first = ''] = pagesOf(told, { parts: { summary: true, session: true } })
+    expect(first).toContain('1 more challenge under “What we worked out”.')
+    const unanswered = reportOf({ workshop: aWorkshop({ solutions: [open] }) })
+    expect(pagesOf(unanswered, { parts: { summary: true } })[0]).toContain(
+      '1 challenge was written down in the app.',
+    )
+    expect(pagesOf(reportOf({}), { parts: { summary: true } })[0]).not.toMatch(/hallenge/)
+  })
+
   it('is no page while there is none of it', () => {
     const pages = pagesOf(reportOf({}, [aResponse(ITEM)]), {
       parts: { summary: true, session: true },

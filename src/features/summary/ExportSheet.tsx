@@ -3,13 +3,14 @@ import { withoutNames } from '#core/anonymous.ts'
 import type { Move } from '#core/moves.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Participant } from '#core/reflection.ts'
-import type { Report } from '#core/report.ts'
+import type { Report, RubricReport } from '#core/report.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
 import type { Parts } from '#paper/composing.ts'
 import type { SaveOutcome } from '#platform/saveFile.ts'
 import { localePaper } from '#platform/localePaper.ts'
 import type { PdfFile } from '#paper/pdfFile.ts'
+import { rubricHeaders } from '#rubrics/catalog.ts'
 import { useReadable, useStorage } from '#storage/useStorage.ts'
 import { Button } from '#ui/Button.tsx'
 import { Choice, ChoiceGroup } from '#ui/Choice.tsx'
@@ -101,6 +102,11 @@ export function ExportSheet({ report, moves, removed, open, onClose }: Props) {
   )
 }
 
+/** True unless it came with the app just as it is. */
+function isWritten({ rubric, hash }: RubricReport): boolean {
+  return !rubricHeaders.some((header) => header.id === rubric.id && header.hash === hash)
+}
+
 type Chosen = ReturnType<typeof usePreset>
 
 /** What is chosen on the sheet, and the report as it goes on that paper. */
@@ -116,7 +122,8 @@ function usePreset({
   const offered = partsWithContent(report.reflection)
   const parts: Parts = Object.fromEntries(offered.map((name) => [name, chosen[name] === true]))
   const shared = useMemo(
-    () => (preset.withoutNames ? withoutNames(report, words.someone, removed) : report),
+    () =>
+      preset.withoutNames ? withoutNames(report, words.someone, { removed, isWritten }) : report,
     [preset, report, removed, words],
   )
   return {

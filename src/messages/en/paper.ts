@@ -108,6 +108,7 @@ const summary = {
   inCatalogue: 'in the strategy catalog',
   inNotes: 'in the notes',
   inRubric: 'in the full rubric',
+  inPart: (title: string) => `under “${title}”`,
   inApp: 'in the app',
   moreDifferences: (count: number, where: string) => `${count} more ${where}.`,
   moreSteps: (count: number, where: string) =>
@@ -118,6 +119,10 @@ const summary = {
     `${counted(count, 'more site', 'more sites')} ${where}.`,
   moreAnswers: (count: number, where: string) =>
     `${counted(count, 'more question', 'more questions')} answered in words ${where}.`,
+  moreChallenges: (count: number, where: string) =>
+    `${counted(count, 'more challenge', 'more challenges')} ${where}.`,
+  allChallenges: (count: number, where: string) =>
+    `${counted(count, 'challenge was', 'challenges were')} written down ${where}.`,
   moreGrowth: (count: number, where: string) =>
     `${counted(count, 'more area', 'more areas')} ${where}.`,
   step: {
