@@ -41,7 +41,7 @@ const WORTH: Readonly<Record<keyof Density, Readonly<Record<number, number>>>> =
   strengths: { 5: 50, 4: 45, 3: 38, 2: 20, 1: 0 },
   lines: { 3: 5, 2: 4, 1: 0 },
   others: { 3: 10, 2: 8, 1: 0 },
-  helps: { 3: 14, 2: 11, 1: 7, 0: 0 },
+  helps: { 3: 30, 2: 27, 1: 20, 0: 0 },
   said: { 12: 40, 6: 32, 3: 20, 1: 8, 0: -20 },
   map: { 92: 9, 78: 4, 60: -16 },
   sites: { 24: 40, 8: 26, 5: 10, 3: -12 },
