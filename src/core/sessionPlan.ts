@@ -28,3 +28,8 @@ function plan(id: SessionPlan['id'], steps: SessionPlan['steps']): SessionPlan {
 export function sessionPlan(id: string): SessionPlan | undefined {
   return SESSION_PLANS.find((each) => each.id === id)
 }
+
+/** True if a session of this plan begins with Learn: its id, or empty for no plan. */
+export function beginsWithLearn(id: string): boolean {
+  return (sessionPlan(id)?.steps.learn ?? 0) > 0
+}

@@ -99,6 +99,7 @@ test('marks of five people are typed from paper, and the rest of the session goe
       plan: '90 minutes',
       sections: ['Build membership'],
     })
+    await press(page.getByRole('link', { name: 'On to Reflect' }))
     const boxOf = (number: string, level: number) =>
       page.getByRole('textbox', { name: `${number}, ${LEVELS[level - 1] ?? ''}: initials` })
     await boxOf('1.1a', 1).focus()

@@ -1,8 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMemo, useState, type SyntheticEvent } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import type { Problem } from '#core/problem.ts'
 import type { Mode, Reflection } from '#core/reflection.ts'
+import { beginsWithLearn } from '#core/sessionPlan.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
 import { newId } from '#platform/ids.ts'
@@ -61,6 +62,8 @@ export function NewForm({ mode, starting, earlier, remember, finish }: FormProps
     void form.handleSubmit((values) => creation.create(values))(event)
   }
   const { problem } = creation
+  const plan = useWatch({ control: form.control, name: 'plan' })
+  const start = beginsWithLearn(plan) ? words.startSession : words.start
   return (
     <SetupForm
       mode={mode}
@@ -75,7 +78,7 @@ export function NewForm({ mode, starting, earlier, remember, finish }: FormProps
       {problem && <ProblemNotice problem={problem} />}
       <div className={styles['bar']}>
         <Button type="submit" look="main" icon="forward" disabled={creation.isBusy}>
-          {creation.isBusy ? words.starting : words.start}
+          {creation.isBusy ? words.starting : start}
         </Button>
       </div>
     </SetupForm>

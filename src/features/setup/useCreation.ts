@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Problem } from '#core/problem.ts'
 import type { Mode, Reflection } from '#core/reflection.ts'
+import { beginsWithLearn } from '#core/sessionPlan.ts'
 import { carryEdits } from '#core/startAgain.ts'
 import { newId } from '#platform/ids.ts'
 import { loadEntry } from '#storage/library.ts'
@@ -9,7 +10,7 @@ import { useStorage } from '#storage/useStorage.ts'
 import { newReflectionEdits, type SetupValues } from './setupForm.ts'
 
 /**
- * Stores the reflection and goes to its rubric.
+ * Stores the reflection and goes to its rubric, or to Learn where the session has time for it.
  * @param input.earlier the reflection it starts from
  */
 export function useCreation({
@@ -60,7 +61,8 @@ export function useCreation({
     }
     finish()
     // The form has served: Back leads to where it was opened from.
-    goTo(`/r/${created.value}/reflect`, { replace: true })
+    const first = beginsWithLearn(values.plan) ? 'learn' : 'reflect'
+    goTo(`/r/${created.value}/${first}`, { replace: true })
   }
   return { create, isBusy, problem }
 }

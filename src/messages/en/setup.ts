@@ -173,6 +173,7 @@ export const setup = {
   againAfresh: 'Start from last time again',
   againMissing: 'That reflection is not on this device. Here is an empty form.',
   start: 'Start reflecting',
+  startSession: 'Start the session',
   starting: 'Opening…',
   toRubric: 'Go to the rubric',
   teamMissing: 'Write your team’s name, so that the summary says whose it is.',

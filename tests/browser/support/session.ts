@@ -108,7 +108,7 @@ export async function goSection(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
 }
 
-/** Set up of a workshop, from Home to the first page of the rubric. */
+/** Set up of a workshop, from Home to the step it begins with: Learn, where the plan has time for it. */
 export async function setUpTeam(
   page: Page,
   { way, plan, sections }: { way?: string; plan: string; sections: readonly string[] },
@@ -128,8 +128,10 @@ export async function setUpTeam(
     await press(page.getByRole('radio', { name: new RegExp(`^${way}`) }))
   }
   await page.getByLabel('Length of the session').selectOption({ label: plan })
-  await press(page.getByRole('button', { name: 'Start reflecting' }))
-  await page.waitForURL(/#\/r\/[^/]+\/reflect/)
+  const hasLearn = plan !== '45 minutes'
+  const start = hasLearn ? 'Start the session' : 'Start reflecting'
+  await press(page.getByRole('button', { name: start }))
+  await page.waitForURL(hasLearn ? /#\/r\/[^/]+\/learn/ : /#\/r\/[^/]+\/reflect/)
 }
 
 /** Ticks sections of the rubric that a new reflection begins with. */
