@@ -102,7 +102,7 @@ function Question({ end, people, ask }: { end: End; people: readonly Participant
   return (
     <p className={styles['question']}>
       <Chips here={end.people} people={people} />
-      <span className={styles['asked']}>{ask}</span>
+      <span>{ask}</span>
     </p>
   )
 }
