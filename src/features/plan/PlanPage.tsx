@@ -3,9 +3,9 @@ import { withoutPrivate } from '#core/privacy.ts'
 import { fieldEdits, type NextStep, type Reflection } from '#core/reflection.ts'
 import { useMessages } from '#messages/messages.ts'
 import { Part } from '#parts/Part.tsx'
+import { useSitting } from '#parts/useSitting.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useStore } from '#storage/useStorage.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import { isDay } from './byWhen.ts'
@@ -73,12 +73,8 @@ export function PlanPage({ store }: { store: ReflectionStore }) {
 
 /** The reflection as everyone may see it. */
 function useShared(store: ReflectionStore): Reflection {
-  const reflection = useStore(store, (from) => from.reflection())
-  const rubrics = useStore(store, (from) => from.rubrics())
-  return useMemo(
-    () => withoutPrivate({ reflection, responses: [], rubrics }).reflection,
-    [reflection, rubrics],
-  )
+  const sitting = useSitting(store)
+  return useMemo(() => withoutPrivate(sitting).reflection, [sitting])
 }
 
 /** What was borrowed and is no next step yet. */

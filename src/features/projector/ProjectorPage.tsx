@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from 'react'
 import type { SessionPlace } from '#storage/sessionNote.ts'
 import { useMessages } from '#messages/messages.ts'
 import { problemText } from '#messages/problemText.ts'
+import { useSitting } from '#parts/useSitting.ts'
 import { keepAwake } from '#platform/wakeLock.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace } from '#storage/places.ts'
 import { sessionNote } from '#storage/sessionNote.ts'
-import { useReadable, useReflectionStore, useStore } from '#storage/useStorage.ts'
-import { useTranslatedAll } from '#storage/useTranslated.ts'
+import { useReadable, useReflectionStore } from '#storage/useStorage.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Watermark } from '#ui/Watermark.tsx'
@@ -49,8 +49,8 @@ export function ProjectorPage({ id }: { id: string }) {
 }
 
 function Wall({ store }: { store: ReflectionStore }) {
-  const deck = useDeck(store)
-  const { slides, report } = deck
+  const sitting = useSitting(store)
+  const { slides, report } = useMemo(() => deckOf(sitting), [sitting])
   const { slide, isByHand, show, follow } = useShown(store.id, slides)
   const { app: words, common, projector } = useMessages()
   const { reflection } = report
@@ -87,13 +87,6 @@ function Wall({ store }: { store: ReflectionStore }) {
       />
     </main>
   )
-}
-
-function useDeck(store: ReflectionStore) {
-  const reflection = useStore(store, (from) => from.reflection())
-  const responses = useStore(store, (from) => from.responses())
-  const rubrics = useTranslatedAll(useStore(store, (from) => from.rubrics()))
-  return useMemo(() => deckOf({ reflection, responses, rubrics }), [reflection, responses, rubrics])
 }
 
 /**

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { movesOf, type Move } from '#core/moves.ts'
 import { ratesInPrivate } from '#core/privacy.ts'
-import { withNamedSites } from '#core/reflection.ts'
 import type { Report } from '#core/report.ts'
 import { buildSharedReport } from '#core/sharedReport.ts'
-import { useMessages } from '#messages/messages.ts'
 import { splitRubrics } from '#parts/splitRubrics.ts'
+import { useSitting } from '#parts/useSitting.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { useStore } from '#storage/useStorage.ts'
 import { useTranslatedAll } from '#storage/useTranslated.ts'
@@ -20,25 +19,21 @@ export interface Reports {
 
 /** What everyone may see of a sitting, live, for the screen and for paper. */
 export function useReports(store: ReflectionStore): Reports {
-  const words = useMessages().summary
-  const kept = useStore(store, (from) => from.reflection())
-  const responses = useStore(store, (from) => from.responses())
-  const stored = useStore(store, (from) => from.rubrics())
+  const sitting = useSitting(store)
+  const { reflection, rubrics } = sitting
   const changes = useStore(store, (from) => from.changes())
-  const rubrics = useTranslatedAll(stored)
-  const paperRubrics = useTranslatedAll(stored, 'paper')
-  const reflection = useMemo(() => withNamedSites(kept, words.site), [kept, words])
-  const report = useMemo(
-    () => buildSharedReport({ reflection, responses, rubrics }),
-    [reflection, responses, rubrics],
+  const paperRubrics = useTranslatedAll(
+    useStore(store, (from) => from.rubrics()),
+    'paper',
   )
+  const report = useMemo(() => buildSharedReport(sitting), [sitting])
   const onPaper = useMemo(() => {
     const whole =
-      paperRubrics === rubrics
+      paperRubrics === sitting.rubrics
         ? report
-        : buildSharedReport({ reflection, responses, rubrics: paperRubrics })
+        : buildSharedReport({ ...sitting, rubrics: paperRubrics })
     return { ...whole, rubrics: splitRubrics(whole).shown }
-  }, [report, reflection, responses, rubrics, paperRubrics])
+  }, [report, sitting, paperRubrics])
   const moves = useMemo(() => {
     if (!ratesInPrivate(reflection) || reflection.workshop.revealed.size === 0) return new Map()
     return new Map(

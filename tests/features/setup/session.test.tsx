@@ -77,8 +77,11 @@ function firstItem(
 }
 
 /** Presses Start and reads what was made. */
+/** What begins it: a session with time for Learn, or the marks at once. */
+const BEGIN = new RegExp(`^(${words.start}|${words.startSession})$`)
+
 async function start(): Promise<ReflectionStore> {
-  await page.press('button', words.start)
+  await page.press('button', BEGIN)
   await page.until(() => location.hash.startsWith('#/r/'), 'the way to the rubric')
   const opened = await page.storage.open(/^#\/r\/([^/]+)/.exec(location.hash)?.[1] ?? '')
   if (!opened.ok) throw new Error(opened.problem.kind)
@@ -104,6 +107,27 @@ test('A new team rates in private unless it chooses otherwise, and has no plan',
   expect(page.text()).toContain('Learn15 min')
   const reflection = (await start()).reflection()
   expect(reflection).toMatchObject({ way: 'paper', workshop: { plan: 'minutes90' } })
+})
+
+test('A session begins with Learn where its plan has time for it, else with the marks', async () => {
+  const ways = [
+    ['', words.start, 'reflect'],
+    ['minutes45', words.start, 'reflect'],
+    ['minutes60', words.startSession, 'learn'],
+  ] as const
+  for (const [plan, button, step] of ways) {
+    page = await renderPage(<NewReflectionPage mode="team" />)
+    await type(page, words.team, 'Cedar hub')
+    await type(page, words.addPerson, 'Ola')
+    await page.until(() => page.has('checkbox', /^Build network culture/), 'the sections')
+    await page.press('checkbox', /^Build network culture/)
+    if (plan !== '') await choose(page, words.planLength, plan)
+    expect(page.has('button', button)).toBe(true)
+    await start()
+    expect(location.hash).toMatch(new RegExp(`/${step}$`))
+    await page.leave()
+    location.hash = ''
+  }
 })
 
 test('The way and the plan of a form left half-way are there again', async () => {
@@ -165,7 +189,7 @@ async function again(mode: Mode = 'team') {
   const storage = await freshStorage(browser)
   const earlier = await anEarlierSitting(storage, mode)
   page = await renderPage(<NewReflectionPage mode={mode} from={earlier.id} />, { browser, storage })
-  await page.until(() => page.has('button', words.start), 'the form')
+  await page.until(() => page.has('button', BEGIN), 'the form')
   return { browser, earlier }
 }
 
