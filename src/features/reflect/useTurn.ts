@@ -5,6 +5,7 @@ import { privateSections } from '#core/privacy.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { revealEdits } from '#core/workshop.ts'
+import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace, savePlace } from '#storage/places.ts'
 import { reflectHref } from './address.ts'
@@ -36,7 +37,7 @@ export interface Turn {
   reveal(text: string): void
 }
 
-/** The turns at one rubric. They end when the rubric is left. */
+/** The turns at one rubric, whichever window shows the marks. They end when the rubric is left. */
 export function useTurn({
   store,
   reflection,
@@ -51,20 +52,29 @@ export function useTurn({
   const [left] = useState(() => readPlace(store.id)?.participantId)
   const [seat, setSeat] = useState(left === TEAM ? undefined : left)
   const [agrees, setAgrees] = useState(left === TEAM)
-  const [told, setTold] = useState<Turn['told']>()
+  const [revealed, setRevealed] = useState<Turn['told']>()
   const [, goTo] = useHashLocation()
+  const { shownElsewhere } = useMessages().handOver
   const people = reflection.participants
   const hidden = privateSections(reflection, rubric)
-  const { owner, hasBegun, ...passing } = useOwnTurn(store, hidden.length > 0 ? people : [])
+  const [wasHidden] = useState(hidden.length > 0)
+  const { own, hasBegun, leave, ...passing } = useOwnTurn(store, people, hidden.length > 0)
+  const owner = hidden.length > 0 ? own : undefined
   const isHidden = section !== undefined && hidden.includes(section)
   const stage = owner ? (hasBegun ? 'own' : 'cover') : isHidden ? 'between' : 'open'
   return {
     stage,
-    person: owner ?? people.find(({ id }) => id === seat) ?? people[0],
+    // Marks that another window shows in mid-turn do not put the tablet in other hands.
+    person: own ?? people.find(({ id }) => id === seat) ?? people[0],
     agrees: agrees && !owner && reflection.mode === 'team',
     hidden,
-    told,
+    told:
+      revealed ??
+      (wasHidden && hidden.length === 0
+        ? { text: shownElsewhere, sectionId: section?.id }
+        : undefined),
     onTurn(next) {
+      leave()
       setAgrees(next === TEAM)
       if (next !== TEAM) setSeat(next)
       savePlace(store.id, { participantId: next })
@@ -83,34 +93,36 @@ export function useTurn({
       const [first = section] = hidden
       if (first) goTo(reflectHref(store.id, rubric, first).slice(1), { replace: true })
       toTop()
-      setTold({ text, sectionId: first?.id })
+      setRevealed({ text, sectionId: first?.id })
     },
   }
 }
 
-/** A private turn, from hand to hand. @param people whose it can be; nobody's without private marks */
-function useOwnTurn(store: ReflectionStore, people: readonly Participant[]) {
+/** A private turn, from hand to hand. @param isPrivate false once there is nothing to keep from others */
+function useOwnTurn(store: ReflectionStore, people: readonly Participant[], isPrivate: boolean) {
   // Never kept: whoever opens the page anew first says who they are.
-  const [own, setOwn] = useState<{ id: string; hasBegun: boolean }>()
-  const owner = people.find(({ id }) => id === own?.id)
-  const hasBegun = owner !== undefined && own?.hasBegun === true
+  const [taken, setTaken] = useState<{ id: string; hasBegun: boolean }>()
+  const own = people.find(({ id }) => id === taken?.id)
+  const hasBegun = isPrivate && own !== undefined && taken?.hasBegun === true
   useEffect(() => (hasBegun ? () => store.sealUndo() : undefined), [hasBegun, store])
+  const leave = () => setTaken(undefined)
   return {
-    owner,
+    own,
     hasBegun,
+    leave,
     take(id: string) {
       toTop()
-      setOwn({ id, hasBegun: false })
+      setTaken({ id, hasBegun: false })
     },
     begin() {
       // What was done before is out of this person's reach.
       store.sealUndo()
       toTop()
-      setOwn((taken) => taken && { ...taken, hasBegun: true })
+      setTaken((now) => now && { ...now, hasBegun: true })
     },
     pass() {
       toTop()
-      setOwn(undefined)
+      leave()
     },
   }
 }

@@ -2,10 +2,12 @@ import { afterEach, expect, test } from 'vitest'
 import { answerEdit, NOTE, responseId, TEAM } from '#core/answer.ts'
 import { privateSections } from '#core/privacy.ts'
 import { fieldEdits } from '#core/reflection.ts'
+import { revealEdits } from '#core/workshop.ts'
 // Fetched when it is needed; here it is at hand, so that no test waits.
 import '#features/reflect/HandOver.tsx'
 import '#features/reflect/Moved.tsx'
 import '#features/reflect/PaperEntry.tsx'
+import { en } from '#messages/en.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { aRubric } from '../../support/builders.ts'
 import { openSheet, type Sheet } from './openSheet.tsx'
@@ -16,6 +18,7 @@ afterEach(async () => {
   open = undefined
 })
 
+const words = en.handOver
 const rubricId = 'test-rubric'
 const itemId = 'a.one.1'
 const level = (id: string) => ({ kind: 'level', level: id }) as const
@@ -136,6 +139,24 @@ test('whoever opens the page anew says first who they are', async () => {
   await sheet.reopen()
   await sheet.page.until(() => sheet.page.has('button', /^SB/), 'the card')
   expect(document.querySelector('article')).toBeNull()
+})
+
+test('a reveal in another window leaves the tablet in the same hands, and says so', async () => {
+  const sheet = await openPrivate()
+  const { page, store } = sheet
+  await page.act(() => store.apply(marksOf('p1', 'great')))
+  await takeTurn(sheet, 'ML')
+  await sheet.press(itemId, 'input', "We're pretty good")
+  expect(page.text()).not.toContain(words.shownElsewhere)
+  await page.act(() => store.apply(revealEdits(store.id, rubricId, ['a', 'b'])))
+  expect(page.text()).toContain(words.shownElsewhere)
+  expect(page.find('radio', /^ML/)).toHaveProperty('checked', true)
+  await sheet.press(itemId, 'input', 'We really need')
+  expect(sheet.answer(itemId, 'p2')).toEqual(level('need'))
+  expect(sheet.answer(itemId, 'p1')).toEqual(level('great'))
+  await page.press('radio', /^SB/)
+  await sheet.press(itemId, 'input', 'We really need')
+  expect(sheet.answer(itemId, 'p1')).toEqual(level('need'))
 })
 
 test('the cover is left again by whoever took the tablet by mistake', async () => {
