@@ -128,9 +128,14 @@ function patternOf(words: readonly string[], flags: string): RegExp | undefined 
   const longest = [...new Set(words)].toSorted((a, b) => b.length - a.length)
   const choices = longest.map((word) => {
     const letters = splitGraphemes(word).map(letterPattern).join('')
-    return UNSPACED.test(word) ? letters : `${BEGINS}${letters}(?!${WORD})`
+    return UNSPACED.test(word) ? letters : `${BEGINS}${letters}${endOf(word)}`
   })
   return new RegExp(choices.join('|'), flags)
+}
+
+/** Where a name ends: with the word, or before the "s" of "the Okafors", which short names do without. */
+function endOf(name: string): string {
+  return splitGraphemes(name).length < 4 ? `(?!${WORD})` : `(?=s?(?!${WORD}))`
 }
 
 /** Letters that lose their stroke where somebody has no key for it. */

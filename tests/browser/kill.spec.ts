@@ -6,7 +6,7 @@ import { rawChanges } from './support/rawChanges.ts'
 import { aSitting, openSitting } from './support/sitting.ts'
 
 /** Kills in each of the two tests; more for a long soak. */
-const KILLS = Number(process.env['KILLS'] ?? 11)
+const KILLS = Number(process.env['KILLS'] ?? 7)
 const LONGEST_LIFE_MS = 900
 
 test.describe.configure({ mode: 'parallel' })

@@ -4,18 +4,29 @@ import { untilOffline } from './support/pwa.ts'
 import { expectPage, reflectionRoutes, ROUTES } from './support/routes.ts'
 import { aSitting, openSitting } from './support/sitting.ts'
 
-for (const basePath of ['/', '/x/y/']) {
+const STEPS_AND_PAGES = (id: string) => [...ROUTES, ...reflectionRoutes(id)]
+/** At another path a link that leaves it would show on any page: one of each kind is enough. */
+const ONE_OF_EACH = (id: string) => ['/', '/rubrics', `/r/${id}/reflect`, `/r/${id}/projector`]
+
+for (const [basePath, routesOf] of [
+  ['/', STEPS_AND_PAGES],
+  ['/x/y/', ONE_OF_EACH],
+] as const) {
   test.describe(`after one visit to ${basePath}, with the server gone`, () => {
     test.use({ basePath })
 
-    test('the app starts cold on every route', async ({ page, app, context }) => {
+    test(`the app starts cold on ${basePath === '/' ? 'every route' : 'a route of each kind'}`, async ({
+      page,
+      app,
+      context,
+    }) => {
       // Every route is a cold start of its own.
       test.slow()
       const id = await openSitting(page, app, aSitting())
       await untilOffline(page)
       await app.stop()
       await page.close()
-      for (const route of [...ROUTES, ...reflectionRoutes(id)]) {
+      for (const route of routesOf(id)) {
         const fresh = await context.newPage()
         await fresh.goto(app.at(route))
         await expectPage(fresh)

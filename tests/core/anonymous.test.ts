@@ -365,6 +365,18 @@ describe('words of a report without names', () => {
     expect(scrubbed('נשאל: לBill')).toBe('נשאל: ל-someone')
   })
 
+  it('lose a name that stands for several or for what is theirs without an apostrophe', () => {
+    const participants = [
+      aParticipant({ id: 'p0', name: 'Dana Okafor', initials: 'DO' }),
+      aParticipant({ id: 'p1', name: 'Thi', initials: 'T' }),
+    ]
+    expect(scrubbed('Ask the Okafors, or see Danas note.', { participants })).toBe(
+      'Ask the someones, or see someones note.',
+    )
+    // Short names are too near to words.
+    expect(scrubbed('We read this.', { participants })).toBe('We read this.')
+  })
+
   it('do without one leader’s own name, which stands in the field of the team', () => {
     const alone = { mode: 'individual', team: 'Ngaio Umbridge', facilitator: '' } as const
     expect(scrubbed('Ngaio writes to all.', alone)).toBe('Someone writes to all.')

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStartMessages } from '#messages/messages.ts'
+import { splitRubrics } from '#parts/splitRubrics.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace } from '#storage/places.ts'
 import { useStore } from '#storage/useStorage.ts'
@@ -24,11 +25,15 @@ export function ReflectPage({ store, rubricId, sectionId, itemId }: Props) {
   const reflection = useStore(store, (from) => from.reflection())
   const pinned = useTranslatedAll(useStore(store, (from) => from.rubrics()))
   const rubrics = useMemo(() => pinned.map(({ rubric }) => rubric), [pinned])
+  // Those that were left out have nothing to fill in, whatever address leads here.
+  const { shown } = splitRubrics({ rubrics: pinned, reflection })
+  const inSitting = shown.map(({ rubric }) => rubric.id).join(' ')
   // As it stood when this address was opened: it moves on with every mark, and nothing jumps after it.
-  const found = useMemo(
-    () => findPlace(rubrics, { rubricId, sectionId, itemId }, readPlace(store.id)),
-    [rubrics, store.id, rubricId, sectionId, itemId],
-  )
+  const found = useMemo(() => {
+    const ids = new Set(inSitting.split(' '))
+    const open = rubrics.filter(({ id }) => ids.has(id))
+    return findPlace(open, { rubricId, sectionId, itemId }, readPlace(store.id))
+  }, [rubrics, inSitting, store.id, rubricId, sectionId, itemId])
   if (!found) return <NoDefinition />
   if (reflection.participants.length === 0) {
     return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { TEAM } from '#core/answer.ts'
-import { privateSections } from '#core/privacy.ts'
+import { isPrivate, privateSections } from '#core/privacy.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { revealEdits } from '#core/workshop.ts'
@@ -37,6 +37,8 @@ export interface Turn {
   reveal(text: string): void
 }
 
+const REPLACE = { replace: true }
+
 /** The turns at one rubric, whichever window shows the marks. They end when the rubric is left. */
 export function useTurn({
   store,
@@ -56,7 +58,7 @@ export function useTurn({
   const [, goTo] = useHashLocation()
   const { shownElsewhere } = useMessages().handOver
   const people = reflection.participants
-  const hidden = privateSections(reflection, rubric)
+  const hidden = hiddenSections(reflection, rubric, section)
   const [wasHidden] = useState(hidden.length > 0)
   const { own, hasBegun, leave, ...passing } = useOwnTurn(store, people, hidden.length > 0)
   const owner = hidden.length > 0 ? own : undefined
@@ -80,6 +82,12 @@ export function useTurn({
       savePlace(store.id, { participantId: next })
     },
     ...passing,
+    pass() {
+      passing.pass()
+      // From a section whose marks are shown, back to where the others are waiting.
+      const [waiting] = hidden
+      if (waiting && !isHidden) goTo(reflectHref(store.id, rubric, waiting).slice(1), REPLACE)
+    },
     reveal(text) {
       store.apply(
         revealEdits(
@@ -91,11 +99,25 @@ export function useTurn({
       store.sealUndo()
       // From the first of them on, wherever the last person stopped.
       const [first = section] = hidden
-      if (first) goTo(reflectHref(store.id, rubric, first).slice(1), { replace: true })
+      if (first) goTo(reflectHref(store.id, rubric, first).slice(1), REPLACE)
       toTop()
       setRevealed({ text, sectionId: first?.id })
     },
   }
+}
+
+/**
+ * The private sections in scope, and the one on the screen in any case: two devices can leave out all of
+ * a rubric between them, and its marks are private all the same.
+ */
+function hiddenSections(
+  reflection: Reflection,
+  rubric: Rubric,
+  section: Section | undefined,
+): readonly Section[] {
+  const hidden = privateSections(reflection, rubric)
+  const isShown = section === undefined || hidden.includes(section)
+  return isShown || !isPrivate(reflection, rubric.id, section) ? hidden : [...hidden, section]
 }
 
 /** A private turn, from hand to hand. @param isPrivate false once there is nothing to keep from others */

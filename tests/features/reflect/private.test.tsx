@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { answerEdit, NOTE, responseId, TEAM } from '#core/answer.ts'
 import { privateSections } from '#core/privacy.ts'
-import { fieldEdits } from '#core/reflection.ts'
+import { fieldEdits, scopeEdit } from '#core/reflection.ts'
 import { revealEdits } from '#core/workshop.ts'
 // Fetched when it is needed; here it is at hand, so that no test waits.
 import '#features/reflect/HandOver.tsx'
@@ -157,6 +157,43 @@ test('a reveal in another window leaves the tablet in the same hands, and says s
   await page.press('radio', /^SB/)
   await sheet.press(itemId, 'input', 'We really need')
   expect(sheet.answer(itemId, 'p1')).toEqual(level('need'))
+})
+
+test('a rubric that is left out shows no mark, whatever address leads to it', async () => {
+  const sections = aRubric().sections.map((section) => ({
+    ...section,
+    name: { ...section.name, text: `Else: ${section.name.text}` },
+  }))
+  const other = aRubric({ id: 'other', shortTitle: 'The other', sections })
+  const sheet = await openPrivate({ rubrics: [aRubric(), other] })
+  const { store } = sheet
+  await sheet.page.act(() => {
+    store.apply(marksOf('p2', 'great'))
+    noteOf(store, 'p2', 'Theirs alone')
+    store.apply([scopeEdit(store.id, rubricId, [])])
+  })
+  for (const address of [{}, { rubricId }, { rubricId, sectionId: 'a' }]) {
+    await sheet.reopen(address)
+    await sheet.page.until(() => sheet.page.text().includes(words.title), 'the card')
+    expect(html()).not.toMatch(/Theirs alone|<article/)
+    expect(sheet.page.text()).toContain('Else: ')
+  }
+  await sheet.page.press('button', /^SB/)
+  expect(sheet.page.text()).toContain('SB: it is your turn')
+  // Two devices can leave out both: then both are there, and as private as before.
+  await sheet.page.act(() => store.apply([scopeEdit(store.id, 'other', [])]))
+  await sheet.reopen({ rubricId })
+  await sheet.page.until(() => sheet.page.text().includes(words.title), 'the card')
+  expect(html()).not.toMatch(/Theirs alone|<article/)
+})
+
+test('a turn that ends at a section whose marks are shown leads back to the others', async () => {
+  const sheet = await openPrivate({ address: { rubricId, sectionId: 'a' } })
+  const { page, store } = sheet
+  await takeTurn(sheet, 'ML')
+  await page.act(() => store.apply(revealEdits(store.id, rubricId, ['a'])))
+  await page.press('button', 'Done, pass it on')
+  expect(location.hash).toBe(`#/r/${store.id}/reflect/${rubricId}/b`)
 })
 
 test('the cover is left again by whoever took the tablet by mistake', async () => {
