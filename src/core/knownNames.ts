@@ -63,13 +63,13 @@ export function scrubber({ names, initials }: KnownNames, neutral: string): Scru
   const whole = names.map(cleanLine).filter((name) => name !== '')
   const every = [...new Set(whole.flatMap((name) => [name, ...partsOf(name)]))]
   const strict = every.filter(isAlsoWord).flatMap(writtenWays)
-  const marks = initials.map(cleanLine).filter((mark) => mark !== '')
+  const marks = initials.map(cleanLine).flatMap(initialsWays)
   const patterns = [
     patternOf(
       every.filter((name) => !isAlsoWord(name)),
       'giu',
     ),
-    patternOf([...strict, ...marks.flatMap((mark) => [mark, mark.toLocaleUpperCase()])], 'gu'),
+    patternOf([...strict, ...marks], 'gu'),
   ].filter((pattern) => pattern !== undefined)
   const twice = new RegExp(
     String.raw`(?<!${WORD})(${escaped(neutral)})(?:\s+\1)+(?!${WORD})`,
@@ -104,6 +104,18 @@ function isAlsoWord(name: string): boolean {
 
 function writtenWays(name: string): readonly string[] {
   return [...new Set([name, capital(name), name.toLocaleUpperCase()])]
+}
+
+/** "SQ", "S.Q." and "S. Q.", as they are and in capitals. */
+function initialsWays(mark: string): readonly string[] {
+  const letters = splitGraphemes(mark).filter((letter) => /^\p{L}/u.test(letter))
+  const dotted =
+    letters.length < 2
+      ? []
+      : ['.', '. '].flatMap((dot) => [letters.join(dot), `${letters.join(dot)}.`])
+  return [mark, ...dotted]
+    .filter((way) => way !== '')
+    .flatMap((way) => [way, way.toLocaleUpperCase()])
 }
 
 function capital(word: string): string {

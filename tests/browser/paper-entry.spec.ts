@@ -146,6 +146,8 @@ test('Initials of nobody are told, kept with the others, and placed once they ar
   await page.keyboard.press('Enter')
   await page.keyboard.type('S ML ')
   await expect(field(page, '1.1b', 0)).toHaveAccessibleDescription(/“S” could be SB or SaB\./)
+  await page.reload()
+  await expect(field(page, '1.1a', 2)).toHaveValue('SB XK')
   await page.getByRole('link', { name: 'Add them in Set up' }).click()
   await page.getByLabel('Add a person').fill('XK')
   await page.getByLabel('Add a person').press('Enter')

@@ -156,6 +156,18 @@ test('in a reflection under way, what was typed is kept through a reload without
   await page.reload()
   await expect(page.getByLabel('Team', { exact: true })).toHaveValue('Cedar Valley hub')
   await expect(page.getByRole('banner')).toContainText('Cedar Valley hub')
+  // What cannot be stored is not lost either: it waits to be put right.
+  const mine = page.getByLabel('Initials of Sam Brown')
+  await mine.fill('ML')
+  await mine.blur()
+  await page.reload()
+  await expect(mine).toHaveValue('ML')
+  await expect(mine).toHaveAttribute('aria-invalid', 'true')
+  await mine.fill('SaB')
+  await mine.blur()
+  await page.reload()
+  await expect(mine).toHaveValue('SaB')
+  await expect(mine).not.toHaveAttribute('aria-invalid', 'true')
 })
 
 test('someone removed and brought back still has their marks', async ({ page, app }) => {

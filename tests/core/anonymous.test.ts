@@ -377,6 +377,16 @@ describe('words of a report without names', () => {
     expect(scrubbed('We read this.', { participants })).toBe('We read this.')
   })
 
+  it('lose initials with dots between them, too', () => {
+    const participants = [aParticipant({ id: 'p0', name: '', initials: 'SQ' })]
+    expect(scrubbed('Counted by S.Q. and S. Q. with SQ', { participants })).toBe(
+      'Counted by someone and someone with someone',
+    )
+    expect(scrubbed('Ask S.Q, please. Is Q. S. here?', { participants })).toBe(
+      'Ask someone, please. Is Q. S. here?',
+    )
+  })
+
   it('do without one leader’s own name, which stands in the field of the team', () => {
     const alone = { mode: 'individual', team: 'Ngaio Umbridge', facilitator: '' } as const
     expect(scrubbed('Ngaio writes to all.', alone)).toBe('Someone writes to all.')

@@ -71,6 +71,7 @@ function Wall({ store }: { store: ReflectionStore }) {
           {reflection.sample && <span className={styles['sample']}>{words.sampleBadge}</span>}
         </p>
         <WallClock id={store.id} shown={slide.step} />
+        <output className={styles['deleted']}>{reflection.deleted && words.deleted}</output>
       </div>
       <div className={styles['slide']} key={slide.id}>
         <SlideBody slide={slide} report={report} />

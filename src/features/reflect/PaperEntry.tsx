@@ -14,7 +14,8 @@ import type { Rubric, Section } from '#core/rubric.ts'
 import { AllMessages } from '#messages/AllMessages.tsx'
 import { useMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useStorage, useStore } from '#storage/useStorage.ts'
+import { unplacedTexts } from '#storage/unplacedTexts.ts'
+import { useStore } from '#storage/useStorage.ts'
 import { useTranslatedAll } from '#storage/useTranslated.ts'
 import { Button } from '#ui/Button.tsx'
 import { Hidden } from '#ui/Hidden.tsx'
@@ -23,7 +24,6 @@ import { PersonChip } from '#ui/PersonChip.tsx'
 import { Told } from '#ui/Told.tsx'
 import { useTitleFocus } from '#ui/useTitleFocus.ts'
 import styles from './paperEntry.module.css'
-import { looseOf } from './paperLoose.ts'
 import { PaperRows } from './PaperRows.tsx'
 import { countOthers, paperTables, type PaperBox, type PaperRow } from './paperTables.ts'
 import { RubricSwitcher } from './RubricSwitcher.tsx'
@@ -67,7 +67,7 @@ function PaperPage({ store, reflection, rubric, sections, section, onRows }: Pro
       setSaid(say(person.initials, item.number, box.label)),
     [say],
   )
-  const loose = looseOf(useStorage(), store.id)
+  const loose = unplacedTexts('paper', store.id)
   const people = reflection.participants
   useEffect(() => {
     for (const { boxes, groups } of tables) {

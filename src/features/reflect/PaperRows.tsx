@@ -3,12 +3,11 @@ import type { Participant, Reflection } from '#core/reflection.ts'
 import { isSeparator, type TypedToken } from '#core/typedInitials.ts'
 import { useMessages, type Messages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import type { Signal } from '#storage/signal.ts'
+import type { UnplacedTexts } from '#storage/unplacedTexts.ts'
 import { FieldError } from '#ui/FieldError.tsx'
 import { Told } from '#ui/Told.tsx'
 import styles from './paperEntry.module.css'
 import { PaperField } from './PaperField.tsx'
-import type { Loose } from './paperLoose.ts'
 import type { PaperBox, PaperGroup, PaperRow, PaperTable } from './paperTables.ts'
 import { siteName } from './siteName.ts'
 import { usePaperRow, type PaperRowFields } from './usePaperRow.ts'
@@ -17,7 +16,7 @@ interface Shared {
   store: ReflectionStore
   reflection: Reflection
   rubricId: string
-  loose: Signal<Loose>
+  loose: UnplacedTexts
   onMoved: (person: Participant, row: PaperRow, box: PaperBox) => void
 }
 

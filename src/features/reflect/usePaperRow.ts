@@ -4,9 +4,8 @@ import type { Edit } from '#core/change.ts'
 import type { Participant } from '#core/reflection.ts'
 import { changesOf, isSeparator, readTyped, type TypedToken } from '#core/typedInitials.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import type { Signal } from '#storage/signal.ts'
+import type { UnplacedTexts } from '#storage/unplacedTexts.ts'
 import { useReadable, useStore } from '#storage/useStorage.ts'
-import { setLoose, type Loose } from './paperLoose.ts'
 import type { PaperBox, PaperRow } from './paperTables.ts'
 
 interface Input {
@@ -16,7 +15,7 @@ interface Input {
   boxes: readonly PaperBox[]
   /** Everybody at the table. */
   people: readonly Participant[]
-  loose: Signal<Loose>
+  loose: UnplacedTexts
   /** Told when somebody who stood in one box of the row stands in another now. */
   onMoved: (person: Participant, row: PaperRow, box: PaperBox) => void
 }
@@ -121,8 +120,7 @@ function settle(input: Input, { box, text, before }: Typing): Typing {
     if (isSame(store.response(place)?.answer, box.answer)) edits.push(answerEdit(place, undefined))
   }
   store.apply(edits)
-  setLoose(
-    loose,
+  loose.set(
     keyOf(input, box),
     tokens.flatMap((token) => (token.kind === 'person' ? [] : [token.text])),
   )

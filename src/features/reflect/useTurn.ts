@@ -5,7 +5,7 @@ import { isPrivate, privateSections } from '#core/privacy.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
 import { revealEdits } from '#core/workshop.ts'
-import { useMessages } from '#messages/messages.ts'
+import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace, savePlace } from '#storage/places.ts'
 import { reflectHref } from './address.ts'
@@ -56,7 +56,7 @@ export function useTurn({
   const [agrees, setAgrees] = useState(left === TEAM)
   const [revealed, setRevealed] = useState<Turn['told']>()
   const [, goTo] = useHashLocation()
-  const { shownElsewhere } = useMessages().handOver
+  const { shownElsewhere } = useStartMessages().reflect
   const people = reflection.participants
   const hidden = hiddenSections(reflection, rubric, section)
   const [wasHidden] = useState(hidden.length > 0)

@@ -1,4 +1,4 @@
-import type { Storage } from '#storage/storage.ts'
+import { unplacedTexts } from '#storage/unplacedTexts.ts'
 import type { TextPath } from './keeper.ts'
 
 /** What was typed into a reflection's Set up, left, and could not be stored, until it is put right. */
@@ -8,17 +8,21 @@ export interface Refusals {
   settle(path: TextPath): void
 }
 
-const refused = new WeakMap<Storage, Map<string, Map<TextPath, string>>>()
-
-/** Outlasts the page of Set up, so that coming back shows the same faults again. */
-export function refusalsOf(storage: Storage, reflectionId: string): Refusals {
-  const ofStorage = refused.get(storage) ?? new Map<string, Map<TextPath, string>>()
-  refused.set(storage, ofStorage)
-  const texts = ofStorage.get(reflectionId) ?? new Map<TextPath, string>()
-  ofStorage.set(reflectionId, texts)
+/** Outlasts the page, so that coming back, or loading it anew, shows the same faults again. */
+export function refusalsOf(reflectionId: string): Refusals {
+  const kept = unplacedTexts('setup', reflectionId)
   return {
-    texts: () => texts,
-    note: (path, text) => void texts.set(path, text),
-    settle: (path) => void texts.delete(path),
+    texts: () =>
+      new Map(
+        [...kept.get()].flatMap(([path, [text]]) =>
+          isTextPath(path) && text !== undefined ? [[path, text] as const] : [],
+        ),
+      ),
+    note: (path, text) => kept.set(path, [text]),
+    settle: (path) => kept.set(path, []),
   }
+}
+
+function isTextPath(path: string): path is TextPath {
+  return /^(team|date|facilitator|people\.[^.]+\.(name|initials))$/.test(path)
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { useMessages } from '#messages/messages.ts'
 import { newId } from '#platform/ids.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
-import { useStorage, useStore } from '#storage/useStorage.ts'
+import { useStore } from '#storage/useStorage.ts'
 import { addPeople } from './addPeople.ts'
 import type { Keeper, SetupFormApi, TextPath } from './keeper.ts'
 import { refusalsOf, type Refusals } from './refusals.ts'
@@ -20,8 +20,7 @@ export function useStoredForm(store: ReflectionStore): {
   unkept: readonly Unkept[]
 } {
   const words = useMessages().setup
-  const storage = useStorage()
-  const refusals = useMemo(() => refusalsOf(storage, store.id), [storage, store.id])
+  const refusals = useMemo(() => refusalsOf(store.id), [store.id])
   const reflection = useStore(store, (from) => from.reflection())
   const schema = useMemo(() => setupSchema(words, reflection.mode), [words, reflection.mode])
   const values = useMemo(() => withDrafts(store, valuesOf(reflection)), [store, reflection])
@@ -63,11 +62,15 @@ export interface Unkept {
 function useRefused({ store, form, refusals }: Refused): readonly Unkept[] {
   const [unkept] = useState(() => findUnkept(store, refusals))
   useEffect(() => {
+    for (const path of refusals.texts().keys()) {
+      // What nobody can put right any more is not kept.
+      if (!isHere(store, path)) refusals.settle(path)
+    }
     for (const { path } of unkept) {
       form.setValue(path, refusals.texts().get(path) ?? '', { shouldDirty: true })
     }
     if (unkept.length > 0) void form.trigger(unkept.map(({ path }) => path))
-  }, [form, refusals, unkept])
+  }, [store, form, refusals, unkept])
   return unkept
 }
 
@@ -77,14 +80,18 @@ interface Refused {
   refusals: Refusals
 }
 
-/** People who have gone since have nothing to put right. */
 function findUnkept(store: ReflectionStore, refusals: Refusals): readonly Unkept[] {
-  const here = new Set([store.id, ...store.reflection().participants.map(({ id }) => id)])
   return [...refusals.texts()].flatMap(([path, text]) => {
     const stored = storedText(store, path)
-    const record = placeOf(store, path)?.record
-    return record !== undefined && here.has(record) && stored !== text ? [{ path, stored }] : []
+    return isHere(store, path) && stored !== text ? [{ path, stored }] : []
   })
+}
+
+/** False for a field of somebody who has gone since. */
+function isHere(store: ReflectionStore, path: TextPath): boolean {
+  const record = placeOf(store, path)?.record
+  const here = [store.id, ...store.reflection().participants.map(({ id }) => id)]
+  return record !== undefined && here.includes(record)
 }
 
 /**

@@ -18,7 +18,6 @@ export const handOver = {
   wait: 'Not yet',
   told: (people: number, items: number, noun: { one: string; many: string }) =>
     `Everyone’s marks are shown: ${counted(people, 'person', 'people')}, ${counted(items, noun.one, noun.many)}.`,
-  shownElsewhere: 'Everyone’s marks are shown now.',
   yourTurn: (initials: string) => `${initials}: it is your turn`,
   nobodyElse: 'Nobody else’s marks are shown.',
   begin: 'Begin',

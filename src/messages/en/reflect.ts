@@ -32,6 +32,8 @@ export const reflect = {
   noDefinitionTitle: 'The rubric of this reflection is not on this device',
   noDefinition:
     'The marks are kept. Open a whole copy of the reflection: it carries the rubric with it.',
+  /** Said where another window showed the marks. */
+  shownElsewhere: 'Everyone’s marks are shown now.',
   noPeopleTitle: 'Who is at the table?',
   noPeople: 'Add at least one person, so that there are initials to place.',
   how: 'Put your initials in the box that best fits where you think your team is at this moment in time.',

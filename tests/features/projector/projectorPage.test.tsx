@@ -72,6 +72,16 @@ const PRIVATE: Partial<Sitting> = {
 }
 
 describe('the wall', () => {
+  it('says that the sitting was deleted meanwhile, and no longer once it is back', async () => {
+    const id = await openWall()
+    const { deleted } = en.app
+    expect(page.text()).not.toContain(deleted)
+    await page.act(async () => void (await page.storage.deleteReflection(id)))
+    await page.until(() => page.text().includes(deleted), 'the sentence')
+    await page.act(async () => void (await page.storage.restoreReflection(id)))
+    await page.until(() => !page.text().includes(deleted), 'the wall as before')
+  })
+
   it('welcomes the team and says who is here', async () => {
     await openWall()
     expect(page.text()).toContain('Cedar hub')
