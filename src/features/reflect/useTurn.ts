@@ -56,10 +56,9 @@ export function useTurn({
   const [agrees, setAgrees] = useState(left === TEAM)
   const [revealed, setRevealed] = useState<Turn['told']>()
   const [, goTo] = useHashLocation()
-  const { shownElsewhere } = useStartMessages().reflect
   const people = reflection.participants
   const hidden = hiddenSections(reflection, rubric, section)
-  const [wasHidden] = useState(hidden.length > 0)
+  const elsewhere = useShownElsewhere(hidden, section)
   const { own, hasBegun, leave, ...passing } = useOwnTurn(store, people, hidden.length > 0)
   const owner = hidden.length > 0 ? own : undefined
   const isHidden = section !== undefined && hidden.includes(section)
@@ -70,11 +69,7 @@ export function useTurn({
     person: own ?? people.find(({ id }) => id === seat) ?? people[0],
     agrees: agrees && !owner && reflection.mode === 'team',
     hidden,
-    told:
-      revealed ??
-      (wasHidden && hidden.length === 0
-        ? { text: shownElsewhere, sectionId: section?.id }
-        : undefined),
+    told: revealed ?? elsewhere,
     onTurn(next) {
       leave()
       setAgrees(next === TEAM)
@@ -118,6 +113,14 @@ function hiddenSections(
   const hidden = privateSections(reflection, rubric)
   const isShown = section === undefined || hidden.includes(section)
   return isShown || !isPrivate(reflection, rubric.id, section) ? hidden : [...hidden, section]
+}
+
+/** What to say where the marks were private when the page was opened, and another window showed them. */
+function useShownElsewhere(hidden: readonly Section[], section: Section | undefined): Turn['told'] {
+  const { shownElsewhere } = useStartMessages().reflect
+  const [wasHidden] = useState(hidden.length > 0)
+  if (!wasHidden || hidden.length > 0) return undefined
+  return { text: shownElsewhere, sectionId: section?.id }
 }
 
 /** A private turn, from hand to hand. @param isPrivate false once there is nothing to keep from others */
