@@ -247,7 +247,16 @@ describe('a rubric without names', () => {
   const cast = [aParticipant({ id: 'p0', name: 'Ngaio Umbridge', initials: 'NU' })]
   const [first] = aRubric().sections
   if (!first) throw new Error('The sample has sections.')
-  const item = aTableItem({ id: 'a.one.table', text: 'What Ngaio asks', answeredBy: 'together' })
+  const item = aTableItem({
+    id: 'a.one.table',
+    text: 'What Ngaio asks',
+    answeredBy: 'together',
+    rows: aTableItem().rows.map((row) => ({
+      ...row,
+      label: `${row.label}, says Ngaio`,
+      cells: { offers: 'What Umbridge offers' },
+    })),
+  })
   const rubric = aRubric({
     title: { text: 'How Ngaio runs it', provenance: 'drafted', source: [] },
     shortTitle: 'Ngaio’s way',
