@@ -292,7 +292,9 @@ describe('a rubric without names', () => {
         itemId: item.id,
         answer: {
           kind: 'table',
-          rows: [{ id: item.rows[0]?.id ?? '', cells: {}, isAdded: false }],
+          rows: [
+            { id: item.rows[1]?.id ?? '', cells: { offers: 'Ours, says Ngaio' }, isAdded: false },
+          ],
         },
       }),
     ],
@@ -303,6 +305,9 @@ describe('a rubric without names', () => {
     const told = withoutNames(report, 'someone', { isWritten: ({ hash }) => hash === 'h' })
     const said = JSON.stringify(told.rubrics)
     expect(said).not.toMatch(/ngaio|umbridge/iu)
+    for (const words of ['What someone offers', 'Ours, says someone', ', says someone']) {
+      expect(said).toContain(words)
+    }
     const [of] = told.rubrics
     expect(of?.rubric.title.text).toBe('How someone runs it')
     expect(of?.rubric.credit).toBe('Written by someone.')
