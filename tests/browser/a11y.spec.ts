@@ -331,7 +331,7 @@ test('every target is large enough for a finger, on every page', async ({ page, 
 
 test('forced colors show what is chosen and where the focus is', async ({ page, app }) => {
   await page.emulateMedia({ forcedColors: 'active' })
-  await openSitting(page, app, aSitting())
+  await openSitting(page, app, aSitting({ scope: undefined }))
   await box(page, '1.1a', 2).check()
   const label = (level: number) => row(page, '1.1a').locator(`label[data-level="${level}"]`)
   const outline = (level: number) =>
@@ -342,6 +342,11 @@ test('forced colors show what is chosen and where the focus is', async ({ page, 
   await row(page, '1.1b').focus()
   expect(await outline(2)).toBe('solid 3px')
   expect(await outline(3)).not.toBe('solid 3px')
+  const places = await page.locator('[aria-current]').all()
+  expect(places.length).toBeGreaterThan(1)
+  for (const here of places) {
+    await expect(here).toHaveCSS('border-bottom-width', '3px')
+  }
   await page.keyboard.press('Tab')
   const focused = page.locator('label:has(:focus-visible)')
   await expect(focused).toHaveCSS('outline-style', 'solid')
