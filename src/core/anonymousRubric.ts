@@ -14,7 +14,7 @@ export interface RubricWords {
 
 /**
  * A rubric without names of people in its words, its credit and its sources. A web address with a
- * name in it is left out.
+ * name in it is left out; ids stay, because answers point at them, and are not for telling.
  *
  * @param scrub nothing is replaced without one: the parts are those that are asked for
  */
@@ -39,8 +39,8 @@ function withoutNamesIn(rubric: Rubric, scrub: Scrubber): Rubric {
   const note = translationOf(rubric)
   return {
     ...mapTexts(rubric, (_, text) => scrub(text)),
-    sources: rubric.sources.map(({ url, ...source }) => ({
-      ...source,
+    sources: rubric.sources.map(({ url, ...source }, index) => ({
+      key: scrub.finds(source.key) ? `SOURCE-${index + 1}` : source.key,
       title: scrub(source.title),
       ...(url === undefined || scrub.finds(url) ? {} : { url }),
     })),

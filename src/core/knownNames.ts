@@ -26,7 +26,7 @@ const ALSO_WORDS = new Set(
     'frank gene go grace grant gray green guy hall harmony harper heath herb hill holly home hope ' +
     'house hunter i if in iris is it ivy jack jay jean john joy june justice kay king lake lane lee ' +
     'le little long love ma major man mark marks mason may me merit mike miles miller moon more my ' +
-    'newton nick no of oh ok olive on or page park parker patience peace pearl penny per pilot pin ' +
+    'newton nick no norm of oh ok olive on or page park parker patience peace pearl penny per pilot pin ' +
     'porter price rain ray read reed rich river rob robin rock rose ruby rule rusty sage sandy say ' +
     'see self shaw short sky so star stone strong sue summer swan tab teach ten the to trinity troy ' +
     'true up us van victor wade ward way we west white will wise wood woods worth wright yes york young'
@@ -67,9 +67,9 @@ export function scrubber({ names, initials }: KnownNames, neutral: string): Scru
   const patterns = [
     patternOf(
       every.filter((name) => !isAlsoWord(name)),
-      'giu',
+      { flags: 'giu', isName: true },
     ),
-    patternOf([...strict, ...marks], 'gu'),
+    patternOf([...strict, ...marks], { flags: 'gu', isName: false }),
   ].filter((pattern) => pattern !== undefined)
   const twice = new RegExp(
     String.raw`(?<!${WORD})(${escaped(neutral)})(?:\s+\1)+(?!${WORD})`,
@@ -113,7 +113,8 @@ function initialsWays(mark: string): readonly string[] {
     letters.length < 2
       ? []
       : ['.', '. '].flatMap((dot) => [letters.join(dot), `${letters.join(dot)}.`])
-  return [mark, ...dotted]
+  const bare = dotted.includes(mark) ? letters.join('') : ''
+  return [mark, bare, ...dotted]
     .filter((way) => way !== '')
     .flatMap((way) => [way, way.toLocaleUpperCase()])
 }
@@ -134,13 +135,22 @@ function opensSentence(before: string): boolean {
   return /(?:^|[.!?…]\s+|\n\s*)["“(]?$/u.test(before)
 }
 
-/** The longest first, so that a whole name goes before its parts. */
-function patternOf(words: readonly string[], flags: string): RegExp | undefined {
+/**
+ * The longest first, so that a whole name goes before its parts.
+ *
+ * @param isName true where small words may be joined to it and an "s" may follow: with initials and
+ *   words that are also names, too many ordinary words would be found
+ */
+function patternOf(
+  words: readonly string[],
+  { flags, isName }: { flags: string; isName: boolean },
+): RegExp | undefined {
   if (words.length === 0) return undefined
   const longest = [...new Set(words)].toSorted((a, b) => b.length - a.length)
   const choices = longest.map((word) => {
     const letters = splitGraphemes(word).map(letterPattern).join('')
-    return UNSPACED.test(word) ? letters : `${BEGINS}${letters}${endOf(word)}`
+    if (UNSPACED.test(word)) return letters
+    return isName ? `${BEGINS}${letters}${endOf(word)}` : `(?<!${WORD})${letters}(?!${WORD})`
   })
   return new RegExp(choices.join('|'), flags)
 }

@@ -35,7 +35,8 @@ interface Sitting {
 /**
  * What everyone may see of a sitting: without the answers of sections that are still private and
  * without strategies that would tell who is strong there. What the team answers as one is everyone's.
- * Of a rubric whose definition is not at hand nobody can say what it is, so nothing of it is told.
+ * Of a rubric whose definition is not at hand nobody can say what is private, so none of its answers
+ * and strategies is told.
  * Every screen and paper but the one of whoever is rating is made from this.
  */
 export function withoutPrivate<Input extends Sitting>(input: Input): Input {

@@ -1,3 +1,4 @@
+import { isNameless } from '#core/anonymous.ts'
 import { chipLook, type ChipLook } from '#core/people.ts'
 import type { Author } from '#core/itemReport.ts'
 import type { Move } from '#core/moves.ts'
@@ -80,7 +81,8 @@ export function pageOf(
       left: [sample, who, rubric.shortTitle, words.common.day(reflection.date)],
       right: words.paper.page,
       fine: [
-        words.paper.definition(rubric.id, rubric.version),
+        // An id is made from the title that people gave, and keeps the names in it.
+        words.paper.definition(isNameless(report) ? rubric.shortTitle : rubric.id, rubric.version),
         words.paper.app(appVersion),
         fingerprint,
         rubric.credit,

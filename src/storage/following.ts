@@ -7,6 +7,7 @@ import { noteTrouble, type Hub } from './hub.ts'
 import type { OpenReflection } from './openReflection.ts'
 import type { StoredRubric } from './rows.ts'
 import type { TabMessage } from './tabs.ts'
+import { endUnplacedTexts } from './unplacedTexts.ts'
 
 /** Takes in what another tab has written. */
 export async function followTab(hub: Hub, message: TabMessage): Promise<void> {
@@ -46,6 +47,7 @@ export function endPage(hub: Hub): void {
   hub.health.set({ kind: 'storageGone', detail: 'cleared in another tab' })
   hub.writer.close()
   hub.rubricDrafts.close()
+  endUnplacedTexts()
   for (const { store } of hub.opened.values()) store.end()
   hub.disk.close()
 }

@@ -15,6 +15,14 @@ const PREFIX = 'hub-reflect.unplaced.'
 
 const known = new Map<string, UnplacedTexts>()
 
+/** True once this device was cleared: what is still on the screen must not be written back. */
+let isOver = false
+
+/** Ends all writing, until the page is loaded anew. */
+export function endUnplacedTexts(): void {
+  isOver = true
+}
+
 /** The unplaced texts of one form of a reflection; the same object for the whole page. */
 export function unplacedTexts(form: 'paper' | 'setup', reflectionId: string): UnplacedTexts {
   const key = `${PREFIX}${form}.${reflectionId}`
@@ -42,6 +50,7 @@ export function createUnplacedTexts(key: string): UnplacedTexts {
       if (texts.length === 0) next.delete(field)
       else next.set(field, texts)
       signal.set(next)
+      if (isOver) return
       // Where the browser keeps no notes, they last as long as the page.
       if (next.size === 0) notes.remove(key)
       else notes.write(key, JSON.stringify(Object.fromEntries(next)))

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Answer } from '#core/answer.ts'
 import { expect, test, type Page } from './support/app.ts'
+import { aCreditedText, aRubric } from '../support/builders.ts'
 import { findings } from './support/axe.ts'
 import { aSitting, goTo, openSitting } from './support/sitting.ts'
 
@@ -36,8 +37,12 @@ function aNamedSitting(mode: 'team' | 'individual' = 'team') {
   })
 }
 
-async function openSheet(page: Page, app: Parameters<typeof openSitting>[1], mode?: 'individual') {
-  await openSitting(page, app, aNamedSitting(mode))
+async function openSheet(
+  page: Page,
+  app: Parameters<typeof openSitting>[1],
+  sitting = aNamedSitting(),
+) {
+  await openSitting(page, app, sitting)
   await goTo(page, '/r/sitting-1/summary')
   await page.getByRole('button', { name: 'Make the PDF' }).click()
   await page.getByRole('dialog', { name: 'Make the PDF' }).waitFor()
@@ -77,6 +82,31 @@ test('for our network there is no name on any page, in the facts, the outline or
   expect(pdf.text).toContain('a number says how many of us')
 })
 
+test('for our network a rubric that the team wrote tells no name either; one of the app keeps its words', async ({
+  page,
+  app,
+}) => {
+  const [first] = aRubric().sections
+  const rubric = aRubric({
+    id: 'samira-s-way',
+    title: aCreditedText('How Samira runs it'),
+    shortTitle: 'Samira’s way',
+    credit: 'Written by Samira Brunswick.',
+    sources: [{ key: 'SBX-1', title: 'Brunswick’s notes', url: 'https://example.org/samira' }],
+    sections: first ? [{ ...first, name: aCreditedText('What Łukasz starts') }] : [],
+  })
+  const { strategies: _, ...sitting } = aNamedSitting()
+  await openSheet(page, app, { ...sitting, rubric, scope: undefined })
+  await page.getByRole('radio', { name: /^For our network/ }).check()
+  await page.getByRole('checkbox', { name: /^Full rubric/ }).check()
+  await page.getByRole('checkbox', { name: /^Notes/ }).check()
+  const pdf = await makePdf(page)
+  const names = new RegExp(NAMES, 'i')
+  for (const said of [pdf.name, pdf.text, pdf.facts, pdf.outline]) expect(said).not.toMatch(names)
+  expect(pdf.text).toContain('How someone runs it')
+  expect(pdf.text).toContain('Written by someone.')
+})
+
 test('a hand-out is page 1 and the strategies with initials; a record is everything', async ({
   page,
   app,
@@ -97,7 +127,7 @@ test('one leader has an own copy in the voice of one, and a nameless one for the
   page,
   app,
 }) => {
-  await openSheet(page, app, 'individual')
+  await openSheet(page, app, aNamedSitting('individual'))
   await expect(page.getByRole('radio', { name: /^My own copy/ })).toBeChecked()
   await expect(page.getByRole('radio', { name: /^Team record/ })).toHaveCount(0)
   const own = await makePdf(page)

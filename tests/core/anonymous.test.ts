@@ -263,7 +263,7 @@ describe('a rubric without names', () => {
     credit: 'Written by Ngaio Umbridge.',
     sources: [
       { key: 'NU-1', title: 'Umbridge’s blog', url: 'https://example.org/ngaio-umbridge' },
-      { key: 'NU-2', title: 'A plain book', url: 'https://example.org/plain' },
+      { key: 'PB-2', title: 'A plain book', url: 'https://example.org/plain' },
     ],
     scales: aRubric().scales.map((scale) => ({
       ...scale,
@@ -312,8 +312,8 @@ describe('a rubric without names', () => {
     expect(of?.rubric.title.text).toBe('How someone runs it')
     expect(of?.rubric.credit).toBe('Written by someone.')
     expect(of?.rubric.sources).toEqual([
-      { key: 'NU-1', title: 'Someone’s blog' },
-      { key: 'NU-2', title: 'A plain book', url: 'https://example.org/plain' },
+      { key: 'SOURCE-1', title: 'Someone’s blog' },
+      { key: 'PB-2', title: 'A plain book', url: 'https://example.org/plain' },
     ])
     const row = of?.sections[0]?.skills[0]?.items[0]
     expect(row?.item).toBe(of?.rubric.sections[0]?.skills[0]?.items[0])

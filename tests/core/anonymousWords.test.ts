@@ -61,7 +61,7 @@ describe('words of a report without names', () => {
     expect(told('نسأل: وسارة لسارة')).toBe('نسأل: و-someone ل-someone')
     // Only small words: what is joined to a name otherwise is another word.
     expect(told('נשאל: סדנה')).toBe('נשאל: סדנה')
-    expect(scrubbed('נשאל: לBill')).toBe('נשאל: ל-someone')
+    expect(scrubbed('נשאל: לO’Neil')).toBe('נשאל: ל-someone')
   })
 
   it('lose a name that stands for several or for what is theirs without an apostrophe', () => {
@@ -84,6 +84,21 @@ describe('words of a report without names', () => {
     expect(scrubbed('Ask S.Q, please. Is Q. S. here?', { participants })).toBe(
       'Ask someone, please. Is Q. S. here?',
     )
+    const dotted = [aParticipant({ id: 'p0', name: '', initials: 'S.Q.' })]
+    expect(scrubbed('Ask SQ or S.Q. today', { participants: dotted })).toBe(
+      'Ask someone or someone today',
+    )
+  })
+
+  it('keep ordinary words that only end or begin as initials do', () => {
+    const participants = [
+      aParticipant({ id: 'p0', name: 'أحمد', initials: 'أ' }),
+      aParticipant({ id: 'p1', name: '', initials: 'לי' }),
+      aParticipant({ id: 'p2', name: 'Mark Hill', initials: 'MH' }),
+    ]
+    for (const words of ['لا بلا', 'זה שלי', 'Marks were high; norms hold.']) {
+      expect(scrubbed(words, { participants })).toBe(words)
+    }
   })
 
   it('do without one leader’s own name, which stands in the field of the team', () => {

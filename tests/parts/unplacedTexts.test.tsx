@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { freshStorage } from '../support/page.tsx'
 import { createUnplacedTexts, unplacedTexts } from '#storage/unplacedTexts.ts'
 
 const KEY = 'hub-reflect.unplaced.paper.r1'
@@ -50,3 +51,15 @@ test.each(['', '{', '[]', '{"box":"XX"}', '{"box":[]}', '{"box":[1,null]}'])(
     expect(createUnplacedTexts(KEY).get().size).toBe(0)
   },
 )
+
+test('Once this device was cleared, nothing that is still on a screen is written back', async () => {
+  const storage = await freshStorage()
+  const texts = createUnplacedTexts(KEY)
+  texts.set('box', ['XX'])
+  localStorage.clear()
+  const cleared = await storage.forgetEverything()
+  expect(cleared.ok).toBe(true)
+  texts.set('box', ['XX', 'QQ'])
+  expect(texts.get().get('box')).toEqual(['XX', 'QQ'])
+  expect(localStorage.length).toBe(0)
+})

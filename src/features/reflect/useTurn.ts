@@ -4,7 +4,7 @@ import { TEAM } from '#core/answer.ts'
 import { isPrivate, privateSections } from '#core/privacy.ts'
 import type { Participant, Reflection } from '#core/reflection.ts'
 import type { Rubric, Section } from '#core/rubric.ts'
-import { revealEdits } from '#core/workshop.ts'
+import { revealEdits, revealKey } from '#core/workshop.ts'
 import { useStartMessages } from '#messages/messages.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
 import { readPlace, savePlace } from '#storage/places.ts'
@@ -58,7 +58,7 @@ export function useTurn({
   const [, goTo] = useHashLocation()
   const people = reflection.participants
   const hidden = hiddenSections(reflection, rubric, section)
-  const elsewhere = useShownElsewhere(hidden, section)
+  const elsewhere = useShownElsewhere({ reflection, rubric, section, hidden })
   const { own, hasBegun, leave, ...passing } = useOwnTurn(store, people, hidden.length > 0)
   const owner = hidden.length > 0 ? own : undefined
   const isHidden = section !== undefined && hidden.includes(section)
@@ -67,7 +67,7 @@ export function useTurn({
     stage,
     // Marks that another window shows in mid-turn do not put the tablet in other hands.
     person: own ?? people.find(({ id }) => id === seat) ?? people[0],
-    agrees: agrees && !owner && reflection.mode === 'team',
+    agrees: agrees && !own && reflection.mode === 'team',
     hidden,
     told: revealed ?? elsewhere,
     onTurn(next) {
@@ -115,12 +115,27 @@ function hiddenSections(
   return isShown || !isPrivate(reflection, rubric.id, section) ? hidden : [...hidden, section]
 }
 
-/** What to say where the marks were private when the page was opened, and another window showed them. */
-function useShownElsewhere(hidden: readonly Section[], section: Section | undefined): Turn['told'] {
+/** What to say where marks were private when the page was opened, and another window showed them. */
+function useShownElsewhere({
+  reflection,
+  rubric,
+  section,
+  hidden,
+}: {
+  reflection: Reflection
+  rubric: Rubric
+  section: Section | undefined
+  hidden: readonly Section[]
+}): Turn['told'] {
   const { shownElsewhere } = useStartMessages().reflect
-  const [wasHidden] = useState(hidden.length > 0)
-  if (!wasHidden || hidden.length > 0) return undefined
-  return { text: shownElsewhere, sectionId: section?.id }
+  const [before] = useState(hidden)
+  const [sectionId, setSectionId] = useState<string>()
+  const { revealed } = reflection.workshop
+  const isShown =
+    hidden.length === 0 && before.some(({ id }) => revealed.has(revealKey(rubric.id, id)))
+  // Said where it happened, and not again at every section that is looked at later.
+  if (isShown && sectionId === undefined && section) setSectionId(section.id)
+  return isShown ? { text: shownElsewhere, sectionId } : undefined
 }
 
 /** A private turn, from hand to hand. @param isPrivate false once there is nothing to keep from others */

@@ -95,9 +95,10 @@ function keep({ store, form }: Parts, path: TextPath, place: Place, text: string
 /** What was refused may have become possible: someone else gave their initials up. */
 function retryRefused(parts: Parts): void {
   const { store, form, refusals, accepts, typing } = parts
-  for (const path of refusals.texts().keys()) {
+  for (const [path, text] of refusals.texts()) {
     const place = placeOf(store, path)
-    if (!place || typing.has(path) || !accepts(path)) continue
+    // What another window refused stands in its form, and is put right there.
+    if (!place || typing.has(path) || form.getValues(path) !== text || !accepts(path)) continue
     refusals.settle(path)
     keep(parts, path, place, cleanField(path, form.getValues(path)))
   }

@@ -159,6 +159,32 @@ test('a reveal in another window leaves the tablet in the same hands, and says s
   expect(sheet.answer(itemId, 'p1')).toEqual(level('need'))
 })
 
+test('nobody in mid-turn marks for all of us when another window shows the marks', async () => {
+  const sheet = await openPrivate({ address: { rubricId, sectionId: 'a' } })
+  const { store } = sheet
+  await sheet.page.act(() => store.apply(revealEdits(store.id, rubricId, ['a'])))
+  await sheet.page.press('radio', /What we agree on/)
+  await sheet.reopen({ rubricId, sectionId: 'b' })
+  await sheet.page.until(() => sheet.page.has('button', /^ML/), 'the card')
+  await takeTurn(sheet, 'ML')
+  await sheet.page.act(() => store.apply(revealEdits(store.id, rubricId, ['b'])))
+  await sheet.press('b.one.1', 'input', 'We really need')
+  expect(sheet.answer('b.one.1', 'p2')).toEqual(level('need'))
+  expect(sheet.answer('b.one.1', TEAM)).toBeUndefined()
+})
+
+test('nothing is said of a reveal where the private section only left the scope', async () => {
+  const sheet = await openPrivate({ address: { rubricId, sectionId: 'a' } })
+  const { store, page } = sheet
+  await page.act(() => store.apply(revealEdits(store.id, rubricId, ['a'])))
+  await page.act(() => store.apply([scopeEdit(store.id, rubricId, ['b'])]))
+  await sheet.reopen({ rubricId, sectionId: 'b' })
+  await sheet.page.until(() => sheet.page.text().includes(words.title), 'the card')
+  await sheet.page.act(() => store.apply([scopeEdit(store.id, rubricId, ['a'])]))
+  await sheet.page.until(() => document.querySelector('article') !== null, 'the rows')
+  expect(sheet.page.text()).not.toContain(en.reflect.shownElsewhere)
+})
+
 test('a rubric that is left out shows no mark, whatever address leads to it', async () => {
   const sections = aRubric().sections.map((section) => ({
     ...section,

@@ -7,6 +7,7 @@ import { newReflectionEdits } from '#features/setup/setupForm.ts'
 import { SetupPage } from '#features/setup/SetupPage.tsx'
 import { en } from '#messages/en.ts'
 import type { ReflectionStore } from '#storage/openReflection.ts'
+import { unplacedTexts } from '#storage/unplacedTexts.ts'
 import { aRubric } from '../../support/builders.ts'
 import { freshStorage, renderPage, type TestPage } from '../../support/page.tsx'
 import { descriptionOf, field, fill, hasField, key, leave, type } from '../../support/typing.ts'
@@ -383,6 +384,15 @@ test('Refused initials are stored once the other person has given them up', asyn
   await fill(page, 'Initials of Sam Brown', 'Sam')
   expect(seats()).toEqual(['Sam: Sam Brown', 'SB: Mei Lin'])
   expect(page.text()).not.toContain('has these initials too')
+})
+
+test('What another window refused stays there, whatever is typed here', async () => {
+  await show()
+  const refused = unplacedTexts('setup', store.id)
+  await page.act(() => refused.set('people.p1.initials', ['ML']))
+  await fill(page, words.team, 'Oak hub')
+  expect(store.reflection().team).toBe('Oak hub')
+  expect(refused.get()).toEqual(new Map([['people.p1.initials', ['ML']]]))
 })
 
 test('An emptied team keeps its name in the store, and its fault in the form', async () => {
