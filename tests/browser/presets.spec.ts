@@ -82,14 +82,11 @@ test('for our network there is no name on any page, in the facts, the outline or
   expect(pdf.text).toContain('a number says how many of us')
 })
 
-test('for our network a rubric that the team wrote tells no name either; one of the app keeps its words', async ({
-  page,
-  app,
-}) => {
+test('for our network a rubric that the team wrote tells no name either', async ({ page, app }) => {
   const [first] = aRubric().sections
   const rubric = aRubric({
     id: 'samira-s-way',
-    title: aCreditedText('How Samira runs it'),
+    title: aCreditedText('How Samira runs it', { provenance: 'source', source: ['SBX-1'] }),
     shortTitle: 'Samira’s way',
     credit: 'Written by Samira Brunswick.',
     sources: [{ key: 'SBX-1', title: 'Brunswick’s notes', url: 'https://example.org/samira' }],
