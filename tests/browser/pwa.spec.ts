@@ -9,6 +9,12 @@ import { aSitting, box, goTo, openSitting, row, untilSaved } from './support/sit
 
 const updateNow = (page: Page) => page.getByRole('button', { name: 'Update now' })
 
+// Before any page is open: while this process builds, the server in it answers nobody.
+test.beforeAll(() => {
+  test.setTimeout(180_000)
+  for (const number of ['2', '3']) anotherBuild(number)
+})
+
 /** Looks for a new version as a page does when someone comes back to it. */
 async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
