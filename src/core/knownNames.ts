@@ -54,8 +54,9 @@ const JOINED = ['והבכלמש', 'وفبكلس']
 const BEGINS = `(?<=(?<!${WORD})(?:${JOINED.map((letters) => `[${letters}]{0,3}`).join('|')}))`
 
 /**
- * Whole words only: names in any case and with or without their accents, words that are also names
- * and initials only as they are written or in capitals.
+ * Whole words only, but for small words joined before a name and an "s" after a longer one: names in
+ * any case and with or without their accents, words that are also names and initials only as they are
+ * written or in capitals, initials with and without dots.
  *
  * @param neutral the word that takes their place, in small letters: "someone"
  */
